@@ -1,0 +1,162 @@
+/** Sources → one compiled index file and the polygons of regions. Run by `npm run build`; deterministic: same sources, same bytes. */
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAreas } from './build-areas.ts';
+import { fuzzyColumns } from './fuzzy-table.ts';
+import { encodeIndex } from './index-file.ts';
+import { INDEX_FILE, INDEX_VERSION, SCALE, UNKNOWN, type IndexTables } from './index-layout.ts';
+import { NameTableBuilder, type NameKind, kindOfName, placeOf } from './name-table.ts';
+import { isCyrillic, spellingKey } from './normalize.ts';
+import { staticWeight, takesPartInLooseStages, mayBeMisspelled } from './prior.ts';
+import { stemKey } from './inflect.ts';
+import { skeletonKey, transliterationKey } from './transliterate.ts';
+import { countries } from './sources/countries.ts';
+import { regions } from './sources/regions.ts';
+import { settlements } from './sources/settlements.ts';
+import { sites } from './sources/sites.ts';
+import type { PlaceEntry } from './sources/place-entry.ts';
+
+/** Keys of the loose stages shorter than this collide too often. */
+const MIN_LOOSE_KEY = 4;
+/** A name of which only the consonants count has to be longer still. */
+const MIN_SKELETON_KEY = 6;
+/** From this size on a city owns its bare name. */
+const CITY_POPULATION = 20_000;
+const METROPOLIS_POPULATION = 1_000_000;
+
+/** Writes index.bin and areas/ into a folder. `progress` is told each step in words. */
+export function buildGazetteer(folder: string, progress: (step: string) => void): void {
+  mkdirSync(folder, { recursive: true });
+  const areas = buildAreas(join(folder, 'areas'), progress);
+  progress('reading places');
+  const towns = [...settlements()];
+  const places = [...towns, ...countries(), ...withoutCityNames(regions(areas), towns), ...sites()].sort(byWeight);
+  progress(`${places.length} places; collecting names`);
+  const parts = [placeColumns(places, new Map(areas.map((area) => [area.id, area.name]))), nameColumns(places)] as const;
+  progress('writing the index');
+  writeAll(join(folder, INDEX_FILE), encodeIndex(parts[0].tables, { ...parts[0].columns, ...parts[1] }));
+}
+
+/** "Kherson" alone is the city: a region does not answer to the name of a city in it, nor of one as large as Kyiv beside it. */
+function* withoutCityNames(regions: Iterable<PlaceEntry>, towns: readonly PlaceEntry[]): Iterable<PlaceEntry> {
+  const taken = new Set(
+    towns
+      .filter(({ population }) => (population ?? 0) >= CITY_POPULATION)
+      .flatMap((town) => ownNames(town).map(({ text }) => cityKey(town, text))),
+  );
+  const metropolises = new Set(
+    towns
+      .filter(({ population }) => (population ?? 0) >= METROPOLIS_POPULATION)
+      .flatMap((town) => ownNames(town).map(({ text }) => `${town.country}.${spellingKey(text)}`)),
+  );
+  for (const region of regions)
+    yield {
+      ...region,
+      names: region.names.filter(
+        ({ text }) => !taken.has(cityKey(region, text)) && !metropolises.has(`${region.country}.${spellingKey(text)}`),
+      ),
+    };
+}
+
+/** In the countries of the war every spelling of a city is the city's; elsewhere only its own name keeps a state from it (Oklahoma City is also Oklahoma). */
+const ownNames = (town: PlaceEntry): PlaceEntry['names'] =>
+  takesPartInLooseStages({ ...town, population: 0 }) ? town.names : town.names.filter(({ kind }) => kind === 'main');
+
+const cityKey = (place: PlaceEntry, name: string): string => `${place.country}.${place.admin1_code}.${spellingKey(name)}`;
+
+/** The most looked-for places first: their columns and keys share cache lines. Ties by id keep the build deterministic. */
+const byWeight = (a: PlaceEntry, b: PlaceEntry): number => staticWeight(b, 'main') - staticWeight(a, 'main') || (a.id < b.id ? -1 : 1);
+
+function placeColumns(places: readonly PlaceEntry[], admin1Names: ReadonlyMap<string, string>) {
+  const countryTable = new Numbering();
+  const featureTable = new Numbering();
+  const admin1Table = new Numbering();
+  const ids: Record<number, string> = {};
+  const radii: Record<number, number> = {};
+  const names = places.map((place) => place.name).join('');
+  const columns = {
+    id: new Uint32Array(places.length),
+    lat: new Int32Array(places.length),
+    lon: new Int32Array(places.length),
+    population: new Uint32Array(places.length),
+    country: new Uint16Array(places.length),
+    admin1: new Uint16Array(places.length),
+    feature: new Uint8Array(places.length),
+    nameOffset: new Uint32Array(places.length + 1),
+    namePool: new Uint16Array(names.length),
+  };
+  for (let i = 0; i < names.length; i++) columns.namePool[i] = names.charCodeAt(i);
+  places.forEach((place, number) => {
+    const geonames = /^geonames:(\d+)$/.exec(place.id)?.[1];
+    if (geonames === undefined) ids[number] = place.id;
+    if (place.uncertainty_m !== undefined) radii[number] = Math.round(place.uncertainty_m);
+    columns.id[number] = Number(geonames ?? 0);
+    columns.lat[number] = Math.round(place.lat * SCALE);
+    columns.lon[number] = Math.round(place.lon * SCALE);
+    columns.population[number] = place.population ?? UNKNOWN;
+    columns.country[number] = countryTable.of(place.country ?? '');
+    columns.admin1[number] = admin1Table.of(place.admin1_code === '' ? '' : `${place.country}.${place.admin1_code}`);
+    columns.feature[number] = featureTable.of(place.feature_code);
+    columns.nameOffset[number + 1] = columns.nameOffset[number]! + place.name.length;
+  });
+  const admin1 = admin1Table.values.map((code) => ({ code, name: admin1Names.get(`admin1:${code}`) ?? null }));
+  const tables: IndexTables = { version: INDEX_VERSION, countries: countryTable.values, features: featureTable.values, admin1, ids, radii };
+  return { tables, columns };
+}
+
+function nameColumns(places: readonly PlaceEntry[]) {
+  const exact = new NameTableBuilder();
+  const variant = new NameTableBuilder();
+  const inflected = new NameTableBuilder();
+  const skeleton = new NameTableBuilder();
+  const guessable = new Set<string>();
+  places.forEach((place, number) => {
+    const loose = takesPartInLooseStages(place);
+    for (const { text, kind } of place.names) {
+      exact.add(spellingKey(text), number, kind);
+      if (!loose || kind === 'demonym' || kind === 'short') continue;
+      const key = transliterationKey(text);
+      addLong(variant, key, number, kind);
+      if (mayBeMisspelled(place)) guessable.add(key);
+      if (key.length >= MIN_SKELETON_KEY) addLong(skeleton, skeletonKey(key), number, kind);
+      if (isCyrillic(text)) addLong(inflected, stemKey(text), number, kind);
+    }
+  });
+  const weightOf = (posting: number): number => staticWeight(places[placeOf(posting)]!, kindOfName(posting));
+  return {
+    ...exact.columns('exact', weightOf),
+    ...variant.columns('variant', weightOf),
+    ...inflected.columns('inflected', weightOf),
+    ...skeleton.columns('skeleton', weightOf),
+    ...fuzzyColumns(variant.keys, guessable),
+  };
+}
+
+function addLong(table: NameTableBuilder, key: string, place: number, kind: NameKind): void {
+  if (key.length >= MIN_LOOSE_KEY) table.add(key, place, kind);
+}
+
+/** Gives each distinct text a number, from 0. */
+class Numbering {
+  readonly #numbers = new Map<string, number>();
+
+  of(value: string): number {
+    const known = this.#numbers.get(value);
+    if (known !== undefined) return known;
+    this.#numbers.set(value, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  get values(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+}
+
+function writeAll(path: string, parts: readonly Buffer[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const part of parts) for (let done = 0; done < part.length; ) done += writeSync(file, part, done);
+  } finally {
+    closeSync(file);
+  }
+}

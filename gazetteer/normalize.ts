@@ -1,0 +1,49 @@
+/**
+ * One spelling key per name: two names with the same key are the same name, whatever their case, accents, apostrophes and hyphens.
+ * Letters are never merged across scripts or systems of transliteration here; transliterate.ts does that, as a looser and costlier stage.
+ */
+import { letters } from './letters.ts';
+
+const PLAIN = /^[a-z]+( [a-z]+)*$/;
+/** Apostrophes, primes and modifier letters that stand for a soft sign or a glottal stop, in all the forms keyboards produce. */
+const APOSTROPHES = /['’‘ʼʹ′`´ʻʾʿ"“”]/g;
+const SEPARATORS = /[\s\-‐‑‒–—_/.,()·]+/g;
+/** Accents, once a letter is taken apart. */
+const MARKS = /\p{M}+/gu;
+/** Soft hyphens, zero-width characters, direction marks, byte-order marks. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** Letters that Unicode does not take apart into base and accent. */
+const SPECIAL = letters('ł=l đ=d ø=o ß=ss æ=ae œ=oe ı=i þ=th ð=d ħ=h ё=е ѐ=е ѝ=и ґ=г');
+const SPECIALS = /[łđøßæœıþðħёѐѝґ]/g;
+
+const LATIN_LOOKALIKES = letters('a=а e=е o=о p=р c=с x=х i=і y=у k=к m=м t=т h=н b=в');
+const NEITHER_ASCII_NOR_CYRILLIC = /[^ -~\u0400-\u04FF]+/g;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const LATIN = /[a-z]/g;
+
+/** Longest name that is looked up at all, in UTF-16 units: no place has one, and a megabyte must cost nothing. */
+const MAX_NAME = 120;
+
+/**
+ * The key of a name: lower case, without accents, apostrophes, punctuation and doubled spaces; empty for what holds no letter or is too
+ * long to be a name. Latin look-alikes inside a Cyrillic word (an "i" typed on the wrong keyboard) count as Cyrillic.
+ */
+export function spellingKey(name: string): string {
+  if (name.length > MAX_NAME) return '';
+  const lower = name.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  let key = lower.replace(INVISIBLE, '').replace(APOSTROPHES, '');
+  if (CYRILLIC.test(key)) key = key.replace(LATIN, (letter) => LATIN_LOOKALIKES[letter] ?? letter);
+  return unaccent(key)
+    .replace(SPECIALS, (letter) => SPECIAL[letter] ?? letter)
+    .replace(SEPARATORS, ' ')
+    .trim();
+}
+
+/** Takes accents off everything but Cyrillic: й, ї and ў are letters of their own and not accented и, і and у. */
+function unaccent(text: string): string {
+  return text.normalize('NFC').replace(NEITHER_ASCII_NOR_CYRILLIC, (run) => run.normalize('NFD').replace(MARKS, ''));
+}
+
+export const isCyrillic = (text: string): boolean => CYRILLIC.test(text);

@@ -1,0 +1,66 @@
+/** Settlements: every row of the GeoNames list, and the hand-made ones that it lacks. */
+import { join } from 'node:path';
+import { countryAt } from '../borders.ts';
+import { curatedFolder } from '../paths.ts';
+import { list, readCsv } from './csv.ts';
+import { readCities } from './geonames.ts';
+import { officialName } from './official-name.ts';
+import { named, type PlaceEntry } from './place-entry.ts';
+
+/** Airport and railway codes stand among GeoNames' alternate names; as names of towns in a text they are only false finds. */
+const CODE = /^[A-Z]{2,4}$/;
+/** "Киев ош": alternate names with a mark of their own language behind them. */
+const MARKED = / (?:ош|osh)$/;
+
+export function* settlements(): Iterable<PlaceEntry> {
+  const former = formerNames();
+  for (const city of readCities()) {
+    const id = `geonames:${city.geonameid}`;
+    const alternates = city.names.filter((name) => name !== city.name && !CODE.test(name) && !MARKED.test(name));
+    const name = city.country === 'UA' ? officialName(city.name, alternates) : city.name;
+    yield {
+      id,
+      name,
+      lat: city.lat,
+      lon: city.lon,
+      country: countryAt(city.country, city.lat, city.lon),
+      admin1_code: city.admin1_code,
+      feature_code: city.feature_code || 'PPL',
+      population: city.population,
+      names: [
+        ...named('main', [...new Set([name, city.name])]),
+        ...named('former', former.get(id) ?? []),
+        ...named('alternate', alternates),
+      ],
+    };
+  }
+  yield* curatedSettlements(former);
+}
+
+function* curatedSettlements(former: ReadonlyMap<string, readonly string[]>): Iterable<PlaceEntry> {
+  for (const row of readCsv(join(curatedFolder(), 'settlements.csv'))) {
+    const id = row['id'] ?? '';
+    yield {
+      id,
+      name: row['name'] ?? '',
+      lat: Number(row['lat']),
+      lon: Number(row['lon']),
+      country: row['country'] ?? null,
+      admin1_code: row['admin1_code'] ?? '',
+      feature_code: row['feature_code'] ?? 'PPL',
+      population: Number(row['population']) || null,
+      names: [...named('main', [row['name'] ?? '', ...list(row['names'])]), ...named('former', former.get(id) ?? [])],
+    };
+  }
+}
+
+/** Names that places once had, by the id of the place. */
+function formerNames(): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const row of readCsv(join(curatedFolder(), 'former-names.csv'))) {
+    const id = row['geonames_id_or_curated_id'] ?? '';
+    const key = /^\d+$/.test(id) ? `geonames:${id}` : id;
+    names.set(key, [...(names.get(key) ?? []), row['former_name'] ?? '', ...list(row['names'])]);
+  }
+  return names;
+}

@@ -1,0 +1,46 @@
+/** The outlines of areas that events are told of, and which of them a box touches. */
+import type { Area, Lookup } from '../../gazetteer/types.ts';
+import { type Bbox, splitAtAntimeridian } from '../model/bbox.ts';
+import type { Location } from '../model/event.ts';
+import { boxOf } from '../model/geometry.ts';
+import { areaKeyOf } from '../model/placing.ts';
+
+export class AreaOutlines {
+  readonly #lookup: Lookup;
+  readonly #boxes = new Map<string, Bbox | undefined>();
+
+  constructor(lookup: Lookup) {
+    this.#lookup = lookup;
+  }
+
+  /** Undefined where the gazetteer has none. */
+  of(location: Location): Area | undefined {
+    return this.#area(areaKeyOf(location));
+  }
+
+  /** Those of the areas that lie outside of the box altogether; one without an outline lies nowhere and so is not among them. */
+  outside(box: Bbox, keys: readonly string[]): readonly string[] {
+    const parts = splitAtAntimeridian(box);
+    return keys.filter((key) => {
+      const area = this.#box(key);
+      return area !== undefined && !parts.some((part) => touches(part, area));
+    });
+  }
+
+  #box(key: string): Bbox | undefined {
+    if (!this.#boxes.has(key)) this.#boxes.set(key, boxOfArea(this.#area(key)));
+    return this.#boxes.get(key);
+  }
+
+  /** `UA/Kherson Oblast` is looked up by its name, everything else by its id. */
+  #area(key: string): Area | undefined {
+    const [country = '', region] = key.split('/');
+    if (region === undefined) return this.#lookup.area(key);
+    const unit = this.#lookup.find(region, { country }).find(({ place }) => place.feature_code === 'ADM1');
+    return unit && this.#lookup.area(unit.place.id);
+  }
+}
+
+const boxOfArea = (area: Area | undefined): Bbox | undefined => area && boxOf(area);
+
+const touches = (a: Bbox, b: Bbox): boolean => a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;

@@ -1,0 +1,38 @@
+/** The HTTP application: guards, then a file per group of routes, then one handler for every fault. */
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { AppParts } from './app-parts.ts';
+import { collectionRoutes } from './collection-routes.ts';
+import { downloadRoutes } from './download-routes.ts';
+import { extractRoutes } from './extract-routes.ts';
+import { hostGuard } from './host-guard.ts';
+import { itemRoutes } from './item-routes.ts';
+import { pageFiles } from './page-files.ts';
+import { pathPrefix } from './path-prefix.ts';
+import { nothingHere, problemHandler } from './problems.ts';
+import { reportRoutes } from './report-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { statusRoutes } from './status-routes.ts';
+
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders(parts.settings));
+  app.use(hostGuard(parts.settings));
+  app.use(compression());
+  app.use(pathPrefix(parts.settings));
+
+  app.use(statusRoutes(parts));
+  app.use(extractRoutes(parts));
+  app.use(reportRoutes(parts));
+  app.use(reviewRoutes(parts));
+  app.use(collectionRoutes(parts));
+  app.use(itemRoutes(parts));
+  app.use(downloadRoutes(parts));
+  app.use(pageFiles(parts));
+
+  app.use(nothingHere);
+  app.use(problemHandler(parts));
+  return app;
+}

@@ -1,0 +1,67 @@
+/** POST /reports stores a report; GET and DELETE /reports/{id} read it and take it down; DELETE /samples clears the samples away. */
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import { checked, type Decision, ingestReport, REPORT_KEYS } from '../ingest/ingest.ts';
+import { isId } from '../model/id.ts';
+import type { ReportInput } from '../model/report.ts';
+import type { AppParts } from './app-parts.ts';
+import { baseAddress } from './base-address.ts';
+import { jsonBody } from './body.ts';
+import { deskObjection } from './desk.ts';
+import { NotFound } from './faults.ts';
+import { reportAnswer } from './report-answer.ts';
+import { route } from './route.ts';
+import { onlyDesk } from './only-desk.ts';
+
+const reportBody = z.strictObject({
+  ...REPORT_KEYS,
+  review: z.array(z.strictObject({ position: z.int().min(0), review_status: z.enum(['reviewed', 'rejected']) })).optional(),
+});
+
+export function reportRoutes(parts: AppParts): Router {
+  const { store, settings } = parts;
+  const router = Router();
+
+  route(router, '/reports', {
+    post: [
+      onlyDesk(settings),
+      async (request, response) => {
+        const { review = [], ...input } = checked(reportBody, await jsonBody(request, settings)) as ReportInput & {
+          review?: readonly Decision[];
+        };
+        const stored = await ingestReport(input, parts, { decisions: review });
+        response
+          .status(stored.created ? 201 : 200)
+          .set('Location', `${baseAddress(request, settings)}/reports/${stored.report.id}`)
+          .set('Cache-Control', 'no-store')
+          .json(reportAnswer(stored, stored.created, true));
+      },
+    ],
+  });
+
+  route(router, '/reports/:id', {
+    get: async (request, response) => {
+      const found = isId(idOf(request)) ? await store.report(idOf(request)) : undefined;
+      if (!found) throw noReport(request);
+      const isDesk = deskObjection(request, settings) === null;
+      response.set('Cache-Control', 'no-store').json(reportAnswer(found, false, isDesk));
+    },
+    delete: [
+      onlyDesk(settings),
+      async (request, response) => {
+        if (!isId(idOf(request)) || !(await store.removeReport(idOf(request)))) throw noReport(request);
+        response.status(204).end();
+      },
+    ],
+  });
+
+  route(router, '/samples', {
+    delete: [onlyDesk(settings), async (_request, response) => void response.json({ removed: await store.removeSamples() })],
+  });
+
+  return router;
+}
+
+const idOf = (request: Request): string => String(request.params['id']);
+
+const noReport = (request: Request): NotFound => new NotFound(`There is no report "${idOf(request)}"; ids are what POST /reports answers.`);

@@ -1,0 +1,31 @@
+/** `extract --jsonl`: a stream of reports. The first lines are answered here at once; a longer stream gets a thread per core. */
+import { availableParallelism } from 'node:os';
+import { answerExtract, unreadableExtract } from './answer-extract.ts';
+import { answerLines } from './answer-lines.ts';
+import type { AnsweredLine } from './answered-line.ts';
+import { ExtractPool } from './extract-pool.ts';
+import { openInput } from './input.ts';
+import { openLookup } from './open-lookup.ts';
+
+const POOL = {
+  startsAfter: 40, // lines: starting threads costs more than answering a few
+  mostThreads: 8, // each holds a gazetteer
+  aheadPerThread: 4, // lines in work or waiting
+};
+
+export async function extractLines(file: string): Promise<void> {
+  const input = await openInput(file);
+  const threads = Math.min(availableParallelism(), POOL.mostThreads);
+  const lookup = openLookup();
+  let pool: ExtractPool | undefined;
+  const answer = async (line: string, number: number): Promise<AnsweredLine> => {
+    if (threads < 2 || number <= POOL.startsAfter) return answerExtract(line, number, lookup);
+    pool ??= new ExtractPool(threads);
+    return pool.answer(line, number);
+  };
+  try {
+    await answerLines(input, { answer, unreadable: unreadableExtract, ahead: threads * POOL.aheadPerThread });
+  } finally {
+    await pool?.close();
+  }
+}

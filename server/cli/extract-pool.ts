@@ -1,0 +1,67 @@
+/** Several threads that answer lines of `extract --jsonl`, each with a gazetteer of its own. */
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { AnsweredLine } from './answered-line.ts';
+import { WorkError } from './command.ts';
+
+/** What goes to a worker. */
+export interface ExtractQuestion {
+  readonly ticket: number;
+  readonly line: string;
+  /** Of the line in its stream, from 1. */
+  readonly number: number;
+}
+
+/** What comes back. */
+export interface ExtractReply {
+  readonly ticket: number;
+  readonly answer: AnsweredLine;
+}
+
+interface Waiting {
+  resolve(answer: AnsweredLine): void;
+  reject(error: Error): void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
+const workerFile = new URL(`./extract-worker${extname(import.meta.filename)}`, import.meta.url); // .ts in a clone, .js in the package
+
+export class ExtractPool {
+  readonly #threads: readonly Thread[];
+  #tickets = 0;
+
+  constructor(size: number) {
+    this.#threads = Array.from({ length: size }, startThread);
+  }
+
+  /** The output line; rejects only when a thread breaks down. */
+  answer(line: string, number: number): Promise<AnsweredLine> {
+    const thread = this.#threads.reduce((idlest, other) => (other.waiting.size < idlest.waiting.size ? other : idlest));
+    const ticket = this.#tickets++;
+    return new Promise((resolve, reject) => {
+      thread.waiting.set(ticket, { resolve, reject });
+      thread.worker.postMessage({ ticket, line, number } satisfies ExtractQuestion);
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.worker.terminate()));
+  }
+}
+
+function startThread(): Thread {
+  const thread: Thread = { worker: new Worker(workerFile), waiting: new Map() };
+  thread.worker.on('message', ({ ticket, answer }: ExtractReply) => {
+    thread.waiting.get(ticket)?.resolve(answer);
+    thread.waiting.delete(ticket);
+  });
+  thread.worker.on('error', (error) => {
+    for (const { reject } of thread.waiting.values())
+      reject(new WorkError(`A worker thread broke down (${error.message}); what was answered so far is complete.`));
+  });
+  return thread;
+}

@@ -1,0 +1,11 @@
+/** One thread of ExtractPool: opens the gazetteer, then answers lines until it is ended. */
+import { parentPort } from 'node:worker_threads';
+import { answerExtract } from './answer-extract.ts';
+import { openLookup } from './open-lookup.ts';
+import type { ExtractReply, ExtractQuestion } from './extract-pool.ts';
+
+const lookup = openLookup();
+
+parentPort?.on('message', ({ ticket, line, number }: ExtractQuestion) => {
+  parentPort?.postMessage({ ticket, answer: answerExtract(line, number, lookup) } satisfies ExtractReply);
+});

@@ -1,0 +1,78 @@
+/** The languages that reports are read in, their lexicons compiled once, and which of them a text is written in. */
+import { en } from './lexicon/en/en.ts';
+import { es } from './lexicon/es/es.ts';
+import { ru } from './lexicon/ru/ru.ts';
+import { uk } from './lexicon/uk/uk.ts';
+import type { ActorEntry, Lexicon, PlaceCue, TriggerEntry } from './lexicon/lexicon.ts';
+import type { TargetType, Weapon } from '../model/event.ts';
+import { PhraseMatcher } from './phrases.ts';
+
+/** A lexicon with its patterns ready to match. */
+export interface Language {
+  readonly lexicon: Lexicon;
+  readonly triggers: PhraseMatcher<TriggerEntry>;
+  readonly weapons: PhraseMatcher<Weapon>;
+  readonly targets: PhraseMatcher<TargetType>;
+  readonly actors: PhraseMatcher<ActorEntry>;
+  readonly placeCues: PhraseMatcher<PlaceCue>;
+  readonly siteNouns: PhraseMatcher<true>;
+  readonly institutions: PhraseMatcher<true>;
+  readonly anaphora: PhraseMatcher<'settlement' | 'region' | 'capital'>;
+  readonly greatRegions: PhraseMatcher<string>;
+  readonly assertions: PhraseMatcher<keyof Lexicon['assertions']>;
+  readonly harm: PhraseMatcher<'killed' | 'injured' | 'atLeast' | 'upTo' | 'notHere'>;
+  readonly speech: PhraseMatcher<true>;
+}
+
+const LEXICONS: Readonly<Record<string, Lexicon>> = { en, uk, ru, es };
+const compiled = new Map<string, Language>();
+
+/** The language of a BCP 47 tag; English when there is no lexicon for it. */
+export function languageOf(tag: string): Language {
+  const lexicon = LEXICONS[tag.toLowerCase().split('-', 1)[0] ?? ''] ?? en;
+  const known = compiled.get(lexicon.language);
+  if (known !== undefined) return known;
+  const language = compile(lexicon);
+  compiled.set(lexicon.language, language);
+  return language;
+}
+
+/** Characters that are looked at to tell the language. */
+const SAMPLE = 4_000;
+
+/** `en`, `uk`, `ru` or `es`: by letters between Ukrainian and Russian, by frequent words between English and Spanish. */
+export function detectLanguage(text: string): string {
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  const cyrillic = count(sample, /\p{Script=Cyrillic}/gu);
+  if (cyrillic > count(sample, /\p{Script=Latin}/gu)) return count(sample, /[іїєґ]/g) >= count(sample, /[ыэъё]/g) ? 'uk' : 'ru';
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  const hits = (lexicon: Lexicon): number => words.filter((word) => lexicon.signature.includes(word)).length;
+  return hits(es) > hits(en) ? 'es' : 'en';
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+function compile(lexicon: Lexicon): Language {
+  const { killed, injured, atLeast, upTo, notHere } = lexicon.casualties;
+  return {
+    lexicon,
+    triggers: new PhraseMatcher(lexicon.triggers.flatMap((entry) => entry.patterns.map((pattern) => [pattern, entry] as const))),
+    weapons: fromTable(lexicon.weapons),
+    targets: fromTable(lexicon.targets),
+    actors: new PhraseMatcher(lexicon.actors.flatMap((entry) => entry.patterns.map((pattern) => [pattern, entry] as const))),
+    placeCues: fromTable(lexicon.placeCues),
+    siteNouns: new PhraseMatcher(lexicon.siteNouns.map((pattern) => [pattern, true] as const)),
+    institutions: new PhraseMatcher(lexicon.institutionNouns.map((pattern) => [pattern, true] as const)),
+    anaphora: fromTable(lexicon.anaphora),
+    greatRegions: fromTable(lexicon.greatRegions),
+    assertions: fromTable(lexicon.assertions),
+    harm: fromTable({ killed, injured, atLeast, upTo, notHere }),
+    speech: new PhraseMatcher(lexicon.speechVerbs.map((pattern) => [pattern, true] as const)),
+  };
+}
+
+function fromTable<K extends string>(table: Readonly<Partial<Record<K, readonly string[]>>>): PhraseMatcher<K> {
+  return new PhraseMatcher(
+    Object.entries(table).flatMap(([value, patterns]) => (patterns as readonly string[]).map((pattern) => [pattern, value as K] as const)),
+  );
+}

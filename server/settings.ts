@@ -1,0 +1,144 @@
+/** The settings: environment → one typed object. A wrong value ends the start with one sentence. */
+import { resolve } from 'node:path';
+
+export interface Settings {
+  /** 0: any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Without a slash at its end; null: links are made from the request. */
+  readonly baseUrl: URL | null;
+  readonly trustProxy: boolean;
+  readonly samples: boolean;
+  /** Template with {z}, {x} and {y}. */
+  readonly tileUrl: string | null;
+  /** Bytes. */
+  readonly maxText: number;
+}
+
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+interface Setting<Key extends keyof Settings> {
+  readonly key: Key;
+  /** What stands in the environment when nothing does; empty: not set. */
+  readonly default: string;
+  /** Undefined when the value is wrong. */
+  readonly parse: (value: string) => Settings[Key] | undefined;
+  readonly expected: string;
+  readonly help: string;
+}
+
+type Table = { readonly [Name in string]: { [Key in keyof Settings]: Setting<Key> }[keyof Settings] };
+
+const SETTINGS = {
+  PORT: {
+    key: 'port',
+    default: '8080',
+    parse: parsePort,
+    expected: 'a whole number from 0 (any free port) to 65535',
+    help: 'The port the server listens on.',
+  },
+  HOST: {
+    key: 'host',
+    default: '127.0.0.1',
+    parse: parseHost,
+    expected: 'an address or a host name without a port, such as 127.0.0.1 or 0.0.0.0',
+    help: 'The address the server listens on; anything but this machine itself makes the server read-only.',
+  },
+  DATA_DIR: {
+    key: 'dataDir',
+    default: './data',
+    parse: (value) => resolve(value),
+    expected: 'a folder',
+    help: 'The folder that holds everything the server writes.',
+  },
+  BASE_URL: {
+    key: 'baseUrl',
+    default: '',
+    parse: parseBaseUrl,
+    expected: 'an absolute http or https address without query, such as https://example.org/geodispatch',
+    help: 'The address readers use when a proxy stands in front; links are built from it, and a public one makes the server read-only.',
+  },
+  TRUST_PROXY: {
+    key: 'trustProxy',
+    default: 'off',
+    parse: parseSwitch,
+    expected: 'on or off',
+    help: 'Whether the X-Forwarded-* headers of a proxy on this machine are believed.',
+  },
+  SAMPLES: {
+    key: 'samples',
+    default: 'on',
+    parse: parseSwitch,
+    expected: 'on or off',
+    help: 'Whether an empty store is filled with the sample reports; off removes those that are there.',
+  },
+  TILE_URL: {
+    key: 'tileUrl',
+    default: '',
+    parse: parseTileUrl,
+    expected: 'an http or https address with {z}, {x} and {y} in it, such as https://tile.example.org/{z}/{x}/{y}.png',
+    help: 'Raster tiles to lie under the built-in map; their server then sees what readers look at.',
+  },
+  MAX_TEXT: {
+    key: 'maxText',
+    default: '1000000',
+    parse: parseSize,
+    expected: 'a whole number of bytes above 0',
+    help: 'The longest body the server accepts, in bytes.',
+  },
+} satisfies Table as Table;
+
+/** Throws SettingsError with a sentence that names the setting, what was found and what was expected. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const read = Object.entries(SETTINGS).map(([name, setting]) => {
+    const found = env[name]?.trim() || setting.default;
+    const value = found === '' ? null : setting.parse(found);
+    if (value === undefined) throw new SettingsError(`The setting ${name} is "${found}"; expected ${setting.expected}.`);
+    return [setting.key, value] as const;
+  });
+  return Object.fromEntries(read) as unknown as Settings;
+}
+
+/** The table for `--help`: a line per setting. */
+export function settingsHelp(): string {
+  const rows = Object.entries(SETTINGS).map(
+    ([name, setting]) => `  ${name.padEnd(12)}${setting.help} Default: ${setting.default || 'not set'}.`,
+  );
+  return `${rows.join('\n')}\n`;
+}
+
+function parsePort(value: string): number | undefined {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65535 ? Number(value) : undefined;
+}
+
+function parseHost(value: string): string | undefined {
+  return /^[\w.:%-]+$/.test(value) && !/^[^:]+:\d+$/.test(value) ? value : undefined;
+}
+
+function parseBaseUrl(value: string): URL | undefined {
+  const url = webAddress(value);
+  if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '') return undefined;
+  url.pathname = url.pathname.replace(/\/+$/, '');
+  return url;
+}
+
+function parseSwitch(value: string): boolean | undefined {
+  return ({ on: true, off: false } as Readonly<Record<string, boolean>>)[value.toLowerCase()];
+}
+
+function parseTileUrl(value: string): string | undefined {
+  return webAddress(value) && ['{z}', '{x}', '{y}'].every((part) => value.includes(part)) ? value : undefined;
+}
+
+function parseSize(value: string): number | undefined {
+  return /^\d{1,12}$/.test(value) && Number(value) > 0 ? Number(value) : undefined;
+}
+
+function webAddress(value: string): URL | undefined {
+  const url = URL.parse(value);
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
+}

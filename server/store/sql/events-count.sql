@@ -1,0 +1,1 @@
+SELECT count(*) AS matched FROM events e WHERE /*filter*/

@@ -1,0 +1,1 @@
+INSERT INTO event_points (seq, west, east, south, north) VALUES (:seq, :lon, :lon, :lat, :lat)

@@ -1,0 +1,1 @@
+SELECT * FROM reports WHERE sha256 = :sha256

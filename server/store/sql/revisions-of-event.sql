@@ -1,0 +1,1 @@
+SELECT revision, at, change, body FROM event_revisions WHERE event_id = :event_id ORDER BY revision
