@@ -15,7 +15,7 @@ export interface SelectionOptions {
   readonly map: LeafletMap;
   readonly panel: Panel;
   readonly freeSpace: () => FreeSpace;
-  /** Where an event's symbol stands now; null when it is not drawn by itself. */
+  /** Where what stands for an event is now; null out of view. */
   readonly anchor: (id: string) => LatLng | null;
 }
 
@@ -147,7 +147,7 @@ export class Selection {
   /** Moves the map only when the spot lies under a panel or outside. */
   #bring(at: LatLng): void {
     const { left, top, right, bottom } = this.#options.freeSpace();
-    const edge = BUBBLE.edge * 5;
+    const edge = BUBBLE.edge * 8;
     this.#options.map.panInside(at, { paddingTopLeft: [left + edge, top + edge], paddingBottomRight: [right + edge, bottom + edge] });
   }
 

@@ -2,7 +2,7 @@
  * The polygons of first-level units (`admin1:UA.16`), countries (`country:UA`) and great regions (`curated:donbas`), as build-areas.ts has written them:
  * one file a country, `regions.json` for the curated ones, each { "<id>": StoredArea }. A file is read when the first of its areas is asked for.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Area } from './types.ts';
 
@@ -56,6 +56,14 @@ export function openAreas(folder: string): Areas {
     return Object.hasOwn(file, id) ? file[id] : undefined;
   };
   return { area: (id) => stored(id)?.geometry, summary: (id) => summaryOf(id, stored(id)) };
+}
+
+/** What is known of every area of a folder. */
+export function readAreaSummaries(folder: string): readonly AreaSummary[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => Object.entries(JSON.parse(readFileSync(join(folder, name), 'utf8')) as AreaFile))
+    .flatMap(([id, stored]) => summaryOf(id, stored) ?? []);
 }
 
 function summaryOf(id: string, stored: StoredArea | undefined): AreaSummary | undefined {

@@ -1,23 +1,26 @@
 /** Sources → one compiled index file and the polygons of regions. Run by `npm run build`; deterministic: same sources, same bytes. */
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AreaSummary } from './areas.ts';
 import { buildAreas } from './build-areas.ts';
 import { fuzzyColumns } from './fuzzy-table.ts';
 import { encodeIndex } from './index-file.ts';
 import { INDEX_FILE, INDEX_VERSION, SCALE, UNKNOWN, type IndexTables } from './index-layout.ts';
+import { mergeEntries } from './merge-entries.ts';
 import { NameTableBuilder, type NameKind, kindOfName, placeOf } from './name-table.ts';
 import { isCyrillic, spellingKey } from './normalize.ts';
-import { staticWeight, takesPartInLooseStages, mayBeMisspelled } from './prior.ts';
+import { isInflected, isSpelledLoosely, isWarCountry, mayBeMisspelled, mayHaveShortStem, staticWeight } from './prior.ts';
 import { stemKey } from './inflect.ts';
 import { skeletonKey, transliterationKey } from './transliterate.ts';
 import { countries } from './sources/countries.ts';
 import { regions } from './sources/regions.ts';
 import { settlements } from './sources/settlements.ts';
 import { sites } from './sources/sites.ts';
-import type { PlaceEntry } from './sources/place-entry.ts';
+import type { MoreNames, PlaceEntry } from './sources/place-entry.ts';
 
 /** Keys of the loose stages shorter than this collide too often. */
 const MIN_LOOSE_KEY = 4;
+const MIN_STEM_KEY = 3;
 /** A name of which only the consonants count has to be longer still. */
 const MIN_SKELETON_KEY = 6;
 /** From this size on a city owns its bare name. */
@@ -27,18 +30,33 @@ const METROPOLIS_POPULATION = 1_000_000;
 /** Writes index.bin and areas/ into a folder. `progress` is told each step in words. */
 export function buildGazetteer(folder: string, progress: (step: string) => void): void {
   mkdirSync(folder, { recursive: true });
-  const areas = buildAreas(join(folder, 'areas'), progress);
+  buildIndex(folder, buildAreas(join(folder, 'areas'), progress), progress);
+}
+
+/** What is put into an index beside the packaged sources. */
+export interface Extras {
+  readonly entries: Iterable<PlaceEntry | MoreNames>;
+  /** Stamp of the packaged index that this one is to stand for (index-file.ts). */
+  readonly base: string;
+}
+
+/** Writes index.bin into a folder that is there. `areas`: what is drawn of the regions. */
+export function buildIndex(folder: string, areas: readonly AreaSummary[], progress: (step: string) => void, extras?: Extras): void {
   progress('reading places');
-  const towns = [...settlements()];
-  const places = [...towns, ...countries(), ...withoutCityNames(regions(areas), towns), ...sites()].sort(byWeight);
+  const units = [...regions(areas)];
+  const entries = mergeEntries([...settlements(), ...countries(), ...units, ...sites()], extras?.entries ?? []);
+  const places = withoutCityNames(entries, new Set(units.map(({ id }) => id))).sort(byWeight);
   progress(`${places.length} places; collecting names`);
   const parts = [placeColumns(places, new Map(areas.map((area) => [area.id, area.name]))), nameColumns(places)] as const;
   progress('writing the index');
-  writeAll(join(folder, INDEX_FILE), encodeIndex(parts[0].tables, { ...parts[0].columns, ...parts[1] }));
+  const tables: IndexTables = { ...parts[0].tables, ...(extras && { base: extras.base }) };
+  writeAll(join(folder, INDEX_FILE), encodeIndex(tables, { ...parts[0].columns, ...parts[1] }));
 }
 
 /** "Kherson" alone is the city: a region does not answer to the name of a city in it, nor of one as large as Kyiv beside it. */
-function* withoutCityNames(regions: Iterable<PlaceEntry>, towns: readonly PlaceEntry[]): Iterable<PlaceEntry> {
+function withoutCityNames(places: readonly PlaceEntry[], units: ReadonlySet<string>): PlaceEntry[] {
+  const isUnit = ({ id, feature_code }: PlaceEntry): boolean => units.has(id) || feature_code === 'ADM2';
+  const towns = places.filter((place) => !isUnit(place));
   const taken = new Set(
     towns
       .filter(({ population }) => (population ?? 0) >= CITY_POPULATION)
@@ -49,18 +67,21 @@ function* withoutCityNames(regions: Iterable<PlaceEntry>, towns: readonly PlaceE
       .filter(({ population }) => (population ?? 0) >= METROPOLIS_POPULATION)
       .flatMap((town) => ownNames(town).map(({ text }) => `${town.country}.${spellingKey(text)}`)),
   );
-  for (const region of regions)
-    yield {
-      ...region,
-      names: region.names.filter(
-        ({ text }) => !taken.has(cityKey(region, text)) && !metropolises.has(`${region.country}.${spellingKey(text)}`),
-      ),
-    };
+  return places.map((place) =>
+    isUnit(place)
+      ? {
+          ...place,
+          names: place.names.filter(
+            ({ text }) => !taken.has(cityKey(place, text)) && !metropolises.has(`${place.country}.${spellingKey(text)}`),
+          ),
+        }
+      : place,
+  );
 }
 
 /** In the countries of the war every spelling of a city is the city's; elsewhere only its own name keeps a state from it (Oklahoma City is also Oklahoma). */
 const ownNames = (town: PlaceEntry): PlaceEntry['names'] =>
-  takesPartInLooseStages({ ...town, population: 0 }) ? town.names : town.names.filter(({ kind }) => kind === 'main');
+  isWarCountry(town.country) ? town.names : town.names.filter(({ kind }) => kind === 'main');
 
 const cityKey = (place: PlaceEntry, name: string): string => `${place.country}.${place.admin1_code}.${spellingKey(name)}`;
 
@@ -111,15 +132,15 @@ function nameColumns(places: readonly PlaceEntry[]) {
   const skeleton = new NameTableBuilder();
   const guessable = new Set<string>();
   places.forEach((place, number) => {
-    const loose = takesPartInLooseStages(place);
     for (const { text, kind } of place.names) {
       exact.add(spellingKey(text), number, kind);
-      if (!loose || kind === 'demonym' || kind === 'short') continue;
+      if (isInflected(place) && isCyrillic(text))
+        addLong(inflected, stemKey(text), number, kind, mayHaveShortStem(place) ? MIN_STEM_KEY : MIN_LOOSE_KEY);
+      if (!isSpelledLoosely(place, kind)) continue;
       const key = transliterationKey(text);
       addLong(variant, key, number, kind);
-      if (mayBeMisspelled(place)) guessable.add(key);
+      if (mayBeMisspelled(place, key)) guessable.add(key);
       if (key.length >= MIN_SKELETON_KEY) addLong(skeleton, skeletonKey(key), number, kind);
-      if (isCyrillic(text)) addLong(inflected, stemKey(text), number, kind);
     }
   });
   const weightOf = (posting: number): number => staticWeight(places[placeOf(posting)]!, kindOfName(posting));
@@ -132,8 +153,8 @@ function nameColumns(places: readonly PlaceEntry[]) {
   };
 }
 
-function addLong(table: NameTableBuilder, key: string, place: number, kind: NameKind): void {
-  if (key.length >= MIN_LOOSE_KEY) table.add(key, place, kind);
+function addLong(table: NameTableBuilder, key: string, place: number, kind: NameKind, shortest: number = MIN_LOOSE_KEY): void {
+  if (key.length >= shortest) table.add(key, place, kind);
 }
 
 /** Gives each distinct text a number, from 0. */

@@ -5,6 +5,7 @@
  *
  * Sections hold columns of numbers; text lies in UTF-16 pools, addressed by offset and length.
  */
+import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const MAGIC = 0x58494447; // "GDIX", little-endian
@@ -62,6 +63,23 @@ export function readIndex<Tables>(path: string): IndexFile<Tables> {
     const bytes = new Uint8Array(memory);
     for (let done = 0; done < size; ) done += readSync(file, bytes, done, size - done, done) || size;
     return decodeIndex<Tables>(memory, path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The tables of an index and a stamp that tells it from others, without reading its columns. Throws as readIndex does. */
+export function readIndexHead<Tables>(path: string): { readonly tables: Tables; readonly stamp: string } {
+  const file = openSync(path, 'r');
+  try {
+    const prefix = Buffer.alloc(PREFIX);
+    const { size } = fstatSync(file);
+    if (readSync(file, prefix, 0, PREFIX, 0) < PREFIX || prefix.readUInt32LE(0) !== MAGIC)
+      throw new Error(`${path} is not a gazetteer index.`);
+    const header = Buffer.alloc(Math.min(prefix.readUInt32LE(4), size));
+    readSync(file, header, 0, header.length, PREFIX);
+    const { tables } = JSON.parse(header.toString('utf8')) as { tables: Tables };
+    return { tables, stamp: createHash('sha256').update(`${size} `).update(header).digest('hex') };
   } finally {
     closeSync(file);
   }

@@ -16,6 +16,8 @@ export interface IndexTables {
   readonly ids: Readonly<Record<number, string>>;
   /** Radii that do not follow from the population, by place number. */
   readonly radii: Readonly<Record<number, number>>;
+  /** Of an index with imports: the stamp of the packaged index that it stands for. */
+  readonly base?: string;
 }
 
 /** Degrees are kept as whole numbers with five decimals. */

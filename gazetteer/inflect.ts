@@ -11,7 +11,8 @@ const ENDINGS =
 
 /** Sound changes at the end of a stem, levelled. */
 const LEVELLED: readonly (readonly [RegExp, string])[] = [
-  [/[оеєії]в$/u, 'ев'], // Харків – Харкова, Київ – Києва
+  [/церк[оеє]в$/u, 'церкв'], // Церква – Церков
+  [/(?<!церк)[оеєії]в$/u, 'ев'], // Харків – Харкова, Київ – Києва
   [/ін$/u, 'ен'], // Ірпінь – Ірпеня
   [/іг$/u, 'ог'], // Ріг – Рогу
   [/(?:ец|ок)$/u, 'к'], // Тростянець – Тростянця, Олешки – Олешок
@@ -21,17 +22,40 @@ const LEVELLED: readonly (readonly [RegExp, string])[] = [
   [/ь$/u, ''],
 ];
 
-/** Shortest stem that is left after an ending is cut: Крим must not become Кр. */
+/** Shortest stem that is left after an ending is cut: Крим must not become Кр. In names of several words the others hold it up: Часового Яру. */
 const MIN_STEM = 3;
+const MIN_STEM_AMONG_WORDS = 2;
 
-/** The stem key of a Cyrillic name, word by word; empty for other scripts. */
+/** Іваново, Зайцеве: without its ending such a name is a surname, so only words that have an ending may be a case form of it. */
+const SURNAME_WITH_ENDING = /(?:[оеє]в|[иі]н)[оеєа]$/u;
+const MARK = '+';
+
+/** The stem key of a Cyrillic name, word by word, as the gazetteer keeps it; empty for other scripts. */
 export function stemKey(name: string): string {
   if (!isCyrillic(name)) return '';
-  return spellingKey(name).split(' ').map(stem).join(' ');
+  const key = spellingKey(name);
+  return stems(key) + (SURNAME_WITH_ENDING.test(key) ? MARK : '');
 }
 
-function stem(word: string): string {
+/** великий, озеро: these endings are of the first case only, in which the gazetteer has every name as it is. */
+const NOMINATIVE_ONLY = /^\S+(?:[иы]й|(?<!г)о)$/u;
+
+/** The stem keys that a word of a text may be a case form under. */
+export function stemKeys(name: string): readonly string[] {
+  if (!isCyrillic(name)) return [];
+  const key = spellingKey(name);
+  if (NOMINATIVE_ONLY.test(key)) return [];
+  const stem = stems(key);
+  return ENDINGS.test(key) ? [stem, stem + MARK] : [stem];
+}
+
+function stems(key: string): string {
+  const words = key.split(' ');
+  return words.map((word) => stem(word, words.length > 1 ? MIN_STEM_AMONG_WORDS : MIN_STEM)).join(' ');
+}
+
+function stem(word: string, shortest: number): string {
   const cut = word.replace(ENDINGS, '');
-  const base = cut.length >= MIN_STEM ? cut : word;
+  const base = cut.length >= shortest ? cut : word;
   return LEVELLED.reduce((text, [from, to]) => (text.length >= MIN_STEM ? text.replace(from, to) : text), base);
 }

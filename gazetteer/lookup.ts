@@ -6,16 +6,29 @@ import { metresBetween } from './distance.ts';
 import { BestPlaces, firstOfEachPlace } from './best-places.ts';
 import { FuzzyTable } from './fuzzy-table.ts';
 import { readIndex, type Column } from './index-file.ts';
-import { INDEX_FILE, INDEX_VERSION, SCALE, UNKNOWN, type IndexTables } from './index-layout.ts';
-import { stemKey } from './inflect.ts';
+import { INDEX_FILE, INDEX_VERSION, type IndexTables } from './index-layout.ts';
+import { stemKeys } from './inflect.ts';
 import { NameTable, kindOfName, placeOf, type NameKind } from './name-table.ts';
 import { NearestPlaces } from './nearest-places.ts';
-import { spellingKey } from './normalize.ts';
+import { PlaceTable } from './place-table.ts';
+import { scanPlaces } from './place-scan.ts';
+import { isCyrillic, spellingKey } from './normalize.ts';
 import { defaultIndexFolder } from './paths.ts';
-import { isSettlement, staticWeight } from './prior.ts';
+import { isKnownBySkeleton, isReachedFromCyrillic, isSettlement, isTrusted } from './prior.ts';
 import { FUZZY, UNCERTAINTY, WEIGHTS, settlementRadius } from './score.ts';
 import { skeletonKey, transliterationKeys } from './transliterate.ts';
-import type { Candidate, FindOptions, Lookup, MatchMethod, Near, Place, ReverseOptions } from './types.ts';
+import type {
+  Candidate,
+  FindOptions,
+  Lookup,
+  MatchMethod,
+  Near,
+  Place,
+  PlaceFilter,
+  PlacePage,
+  PlaceRange,
+  ReverseOptions,
+} from './types.ts';
 
 export type { Candidate, FindOptions, Lookup, MatchMethod, Near, Place, ReverseOptions } from './types.ts';
 
@@ -26,32 +39,39 @@ type ExactStage = Exclude<Stage, 'fuzzy'>;
 
 /** Keys shorter than this have no skeleton: too many would share it (build.ts uses the same bound). */
 const MIN_SKELETON_KEY = 6;
+/** Endings of surnames, in the signs of transliterationKey: such a word is rarely a misspelled place, and often a person. */
+const SURNAME = /(?:[oe]v|[iy]n|enko|[CS]uk|ik|ski|man|son)$/;
+/** Longer strings are no names, and are not kept. */
+const MAX_REMEMBERED_NAME = 60;
+/** No more candidates than this, and the number of ways in which a key can be asked for. */
+const MAX_LIMIT = 1_000;
+const WAYS = (MAX_LIMIT + 1) * 4;
+/** Answers that are kept; emptied when full, so that memory stays flat. */
+const MAX_ANSWERED = 50_000;
 /** Places kept beyond the limit while a prefix is searched, so that ranking has a choice. */
 const PREFIX_SPARE = 20;
 
 /** Opens the compiled gazetteer. Throws with a sentence when it is not there or not of this version. */
-export function openGazetteer(folder: string = defaultIndexFolder()): Lookup {
+export function openGazetteer(folder: string = defaultIndexFolder(), areasFolder: string = join(folder, 'areas')): Lookup {
   const path = join(folder, INDEX_FILE);
   if (!existsSync(path)) throw new Error(`there is no gazetteer at ${path}; run \`npm run build\` to compile it.`);
   const { tables, columns } = readIndex<IndexTables>(path);
   if (tables.version !== INDEX_VERSION)
     throw new Error(`the gazetteer at ${path} has version ${tables.version}, expected ${INDEX_VERSION}; run \`npm run build\`.`);
-  return new CompiledGazetteer(tables, columns, openAreas(join(folder, 'areas')));
+  return new CompiledGazetteer(tables, columns, openAreas(areasFolder));
 }
 
 class CompiledGazetteer implements Lookup {
-  readonly #tables: IndexTables;
-  readonly #columns: Readonly<Record<string, Column>>;
+  readonly #places: PlaceTable;
   readonly #areas: ReturnType<typeof openAreas>;
   readonly #stages: Readonly<Record<ExactStage, NameTable>>;
   readonly #fuzzy: FuzzyTable;
+  readonly #numbers = new Map<string, number>();
+  readonly #answered = new Map<number, readonly Candidate[]>();
   readonly #nearest: () => NearestPlaces;
-  readonly #numbersById: () => ReadonlyMap<string, number>;
-  readonly #capitals: () => ReadonlyMap<string, number>;
 
   constructor(tables: IndexTables, columns: Readonly<Record<string, Column>>, areas: ReturnType<typeof openAreas>) {
-    this.#tables = tables;
-    this.#columns = columns;
+    this.#places = new PlaceTable(tables, columns);
     this.#areas = areas;
     this.#stages = {
       exact: new NameTable(columns, 'exact'),
@@ -61,30 +81,43 @@ class CompiledGazetteer implements Lookup {
     };
     this.#fuzzy = new FuzzyTable(columns, (number) => this.#stages.variant.keyAt(number));
     this.#nearest = once(() => new NearestPlaces(columns['lat']!, columns['lon']!));
-    this.#numbersById = once(() => this.#indexIds());
-    this.#capitals = once(() => this.#indexCapitals());
   }
 
   find(name: string, options: FindOptions = {}): readonly Candidate[] {
-    const key = spellingKey(name);
-    if (key === '') return [];
-    const exact = this.#candidates('exact', [key], options);
-    if (exact.length > 0 || options.exactOnly === true) return exact;
-    const stem = stemKey(name);
-    const inflected = stem === '' ? [] : this.#candidates('inflected', [stem], options);
-    if (inflected.length > 0) return inflected;
-    const keys = transliterationKeys(name);
-    const variant = this.#candidates('variant', keys, options);
-    if (variant.length > 0) return variant;
-    const skeleton = this.#candidates(
-      'skeleton',
-      keys
-        .slice(0, 1)
-        .filter((one) => one.length >= MIN_SKELETON_KEY)
-        .map(skeletonKey),
-      options,
-    );
-    return skeleton.length > 0 || options.fuzzy === false ? skeleton : this.#misspelled(keys[0] ?? '', options);
+    const number = this.#keyNumber(name);
+    if (options.country !== undefined || options.near !== undefined) return this.#search(name, number, options);
+    const { limit = DEFAULT_LIMIT, exactOnly = false, fuzzy = true } = options;
+    if (number < 0) return exactOnly ? [] : this.#search(name, number, options);
+    // names repeat, in a report and from report to report: what was weighed before need not be weighed again
+    const question = number * WAYS + Math.min(limit, MAX_LIMIT) * 4 + (exactOnly ? 2 : 0) + (fuzzy ? 1 : 0);
+    return this.#answered.get(question) ?? this.#remember(question, this.#search(name, number, options));
+  }
+
+  #search(name: string, number: number, options: FindOptions): readonly Candidate[] {
+    const exact = number < 0 ? [] : this.#weighKey('exact', number, options);
+    const isStrong = exact.some(({ place, kind }) => kind === 'main' || isTrusted(place));
+    if (isStrong || options.exactOnly === true) return answer(exact, options.limit);
+    const loose = this.#loose(name, options);
+    if (exact.length === 0) return answer(loose, options.limit);
+    // "Nikolayev" is by chance also how a small town is spelled: a far larger place in another spelling stands beside it
+    const beside = onlyNew(loose, exact).map((one) => ({ ...one, weight: one.weight * WEIGHTS.besideExact }));
+    return answer([...exact, ...beside], options.limit);
+  }
+
+  /** The number of the exact key of a name, -1 where there is none. */
+  #keyNumber(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    if (this.#numbers.size >= MAX_ANSWERED) this.#numbers.clear();
+    const number = this.#stages.exact.keyNumber(spellingKey(name));
+    if (name.length <= MAX_REMEMBERED_NAME) this.#numbers.set(name, number);
+    return number;
+  }
+
+  #remember(question: number, found: readonly Candidate[]): readonly Candidate[] {
+    if (this.#answered.size >= MAX_ANSWERED) this.#answered.clear();
+    this.#answered.set(question, found);
+    return found;
   }
 
   prefix(text: string, options: FindOptions = {}): readonly Candidate[] {
@@ -95,19 +128,21 @@ class CompiledGazetteer implements Lookup {
     const best = new BestPlaces(
       (options.limit ?? DEFAULT_LIMIT) + PREFIX_SPARE,
       table,
-      (number) => options.country === undefined || this.#tables.countries[this.#columns['country']![number]!] === options.country,
+      (number) =>
+        options.country === undefined || this.#places.tables.countries[this.#places.columns['country']![number]!] === options.country,
     );
     for (let number = first; number < end; number++) best.add(number);
-    return this.#ranked('exact', Uint32Array.from(best.postings()), options);
+    const found = Uint32Array.from(best.postings());
+    return answer(this.#weigh('exact', found, 0, found.length, options, WEIGHTS.stage.exact), options.limit);
   }
 
   reverse(
     point: { readonly lat: number; readonly lon: number },
     { limit = 1, maxMetres = Number.POSITIVE_INFINITY }: ReverseOptions = {},
   ): readonly Near[] {
-    const settlements = this.#tables.features.map(isSettlement);
-    const numbers = this.#nearest().around(point, limit, maxMetres, (number) => settlements[this.#columns['feature']![number]!]!);
-    return numbers.map((number) => this.#placeAt(number)).map((place) => ({ place, metres: Math.round(metresBetween(point, place)) }));
+    const settlements = this.#places.tables.features.map(isSettlement);
+    const numbers = this.#nearest().around(point, limit, maxMetres, (number) => settlements[this.#places.columns['feature']![number]!]!);
+    return numbers.map((number) => this.#places.at(number)).map((place) => ({ place, metres: Math.round(metresBetween(point, place)) }));
   }
 
   suggest(name: string, limit = DEFAULT_LIMIT): readonly string[] {
@@ -117,19 +152,23 @@ class CompiledGazetteer implements Lookup {
         hits
           .flatMap(({ key }) => this.#placesOf(key))
           .sort((a, b) => a - b)
-          .map((number) => this.#nameAt(number)),
+          .map((number) => this.#places.at(number).name),
       ),
     ].slice(0, limit);
   }
 
   place(id: string): Place | undefined {
-    const number = this.#numbersById().get(id);
-    return number === undefined ? undefined : this.#placeAt(number);
+    const number = this.#places.numberOf(id);
+    return number === undefined ? undefined : this.#places.at(number);
+  }
+
+  places(filter: PlaceFilter, range: PlaceRange): PlacePage {
+    const { numbers, ...rest } = scanPlaces(this.#places.tables, this.#places.columns, filter, range);
+    return { places: numbers.map((number) => this.#places.at(number)), ...rest };
   }
 
   capital(country: string): Place | undefined {
-    const number = this.#capitals().get(country);
-    return number === undefined ? undefined : this.#placeAt(number);
+    return this.#places.capital(country);
   }
 
   area(id: string) {
@@ -139,33 +178,54 @@ class CompiledGazetteer implements Lookup {
   uncertainty(place: Place): number | null {
     if (isSettlement(place.feature_code)) return settlementRadius(place.population);
     if (place.feature_code === 'PCLI' || place.feature_code === 'CONT') return null;
-    const number = this.#numbersById().get(place.id);
-    return (number === undefined ? undefined : this.#tables.radii[number]) ?? UNCERTAINTY.site;
+    const number = this.#places.numberOf(place.id);
+    return (number === undefined ? undefined : this.#places.tables.radii[number]) ?? UNCERTAINTY.site;
+  }
+
+  /** The first of the looser stages that answers. */
+  #loose(name: string, options: FindOptions): readonly Weighed[] {
+    const inflected = this.#weighed('inflected', stemKeys(name), options);
+    if (inflected.length > 0) return inflected;
+    const keys = transliterationKeys(name);
+    const acrossScripts = isCyrillic(name);
+    const variant = this.#weighed('variant', keys, options).filter(({ place }) => !acrossScripts || isReachedFromCyrillic(place));
+    if (variant.length > 0) return variant;
+    const [key = ''] = keys;
+    const isSurname = SURNAME.test(key);
+    const skeleton =
+      key.length < MIN_SKELETON_KEY || acrossScripts
+        ? []
+        : this.#weighed('skeleton', [skeletonKey(key)], options).filter(({ place }) => isKnownBySkeleton(place, isSurname));
+    if (isSurname) return skeleton;
+    return skeleton.length > 0 || options.fuzzy === false ? skeleton : this.#misspelled(key, options);
   }
 
   /** The first of the keys that is in the table answers; readings of a name are tried in their order. */
-  #candidates(stage: ExactStage, keys: readonly string[], options: FindOptions): readonly Candidate[] {
+  #weighed(stage: ExactStage, keys: readonly string[], options: FindOptions): readonly Weighed[] {
     const table = this.#stages[stage];
     for (const key of keys) {
-      const [start, end] = table.range(key);
-      const found = start === end ? [] : this.#ranked(stage, table.postings.subarray(start, end), options);
+      const number = table.keyNumber(key);
+      const found = number < 0 ? [] : this.#weighKey(stage, number, options);
       if (found.length > 0) return found;
     }
     return [];
   }
 
+  #weighKey(stage: ExactStage, key: number, options: FindOptions): readonly Weighed[] {
+    const table = this.#stages[stage];
+    const [start, end] = table.rangeOf(key);
+    return this.#weigh(stage, table.postings, start, end, options, WEIGHTS.stage[stage]);
+  }
+
   /** Names within an edit or two; all the nearest compete, each edit makes the whole less sure. */
-  #misspelled(key: string, options: FindOptions): readonly Candidate[] {
+  #misspelled(key: string, options: FindOptions): readonly Weighed[] {
     const hits = this.#fuzzy.nearest(key);
-    const postings = hits.flatMap(({ key: number }) => {
-      const [start, end] = this.#stages.variant.rangeOf(number);
-      return [...this.#stages.variant.postings.subarray(start, end)];
-    });
-    const edits = hits[0]?.distance ?? 0;
-    return this.#ranked('fuzzy', Uint32Array.from(firstOfEachPlace(postings)), options).map((candidate) => ({
-      ...candidate,
-      score: round(candidate.score * FUZZY.perEdit ** (edits - 1)),
-    }));
+    const postings = hits.flatMap(({ key: number }) => [
+      ...this.#stages.variant.postings.subarray(...this.#stages.variant.rangeOf(number)),
+    ]);
+    const sureness = WEIGHTS.stage.fuzzy * FUZZY.perEdit ** ((hits[0]?.distance ?? 1) - 1);
+    const once = Uint32Array.from(firstOfEachPlace(postings));
+    return this.#weigh('fuzzy', once, 0, once.length, options, sureness);
   }
 
   #placesOf(key: number): readonly number[] {
@@ -173,62 +233,21 @@ class CompiledGazetteer implements Lookup {
     return Array.from(this.#stages.variant.postings.subarray(start, end), placeOf);
   }
 
-  #ranked(stage: Stage, postings: Column, { country, near, limit = DEFAULT_LIMIT }: FindOptions): readonly Candidate[] {
-    const weighed: { place: Place; kind: NameKind; weight: number }[] = [];
-    let total = 0;
-    for (const posting of postings) {
-      const place = this.#placeAt(placeOf(posting));
+  #weigh(stage: Stage, postings: Column, start: number, end: number, { country, near }: FindOptions, sureness: number): readonly Weighed[] {
+    const weighed: Weighed[] = [];
+    for (let at = start; at < end; at++) {
+      const posting = postings[at]!;
+      const number = placeOf(posting);
+      const place = this.#places.at(number);
       if (country !== undefined && place.country !== country) continue;
       const kind = kindOfName(posting);
-      const weight = staticWeight(place, kind) * (near === undefined ? 1 : 0.5 ** (metresBetween(near, place) / WEIGHTS.nearHalf));
-      total += weight;
-      weighed.push({ place, kind, weight });
+      const weight =
+        this.#places.weight(number) *
+        WEIGHTS.name[kind] *
+        (near === undefined ? 1 : 0.5 ** (metresBetween(near, place) / WEIGHTS.nearHalf));
+      weighed.push({ place, kind, weight, stage, sureness });
     }
-    weighed.sort((a, b) => b.weight - a.weight);
-    return weighed.slice(0, limit).map(({ place, kind, weight }) => ({
-      place,
-      match_method: methodOf(stage, kind),
-      name_kind: kind,
-      score: round(WEIGHTS.stage[stage] * (total > 0 ? weight / total : 1 / weighed.length)),
-    }));
-  }
-
-  #placeAt(number: number): Place {
-    const column = (name: string): number => this.#columns[name]![number]!;
-    const population = column('population');
-    return {
-      id: this.#tables.ids[number] ?? `geonames:${column('id')}`,
-      name: this.#nameAt(number),
-      lat: column('lat') / SCALE,
-      lon: column('lon') / SCALE,
-      country: this.#tables.countries[column('country')] || null,
-      admin1: this.#tables.admin1[column('admin1')]?.name ?? null,
-      feature_code: this.#tables.features[column('feature')]!,
-      population: population === UNKNOWN ? null : population,
-    };
-  }
-
-  #nameAt(number: number): string {
-    const offsets = this.#columns['nameOffset']!;
-    return String.fromCharCode(...this.#columns['namePool']!.subarray(offsets[number]!, offsets[number + 1]!));
-  }
-
-  #indexCapitals(): Map<string, number> {
-    const capital = this.#tables.features.indexOf('PPLC');
-    const { feature: features, country: countries } = this.#columns;
-    const numbers = new Map<string, number>();
-    features!.forEach((feature, number) => {
-      const country = this.#tables.countries[countries![number]!] ?? '';
-      if (feature === capital && !numbers.has(country)) numbers.set(country, number);
-    });
-    return numbers;
-  }
-
-  #indexIds(): Map<string, number> {
-    const ids = this.#columns['id']!;
-    const numbers = new Map<string, number>();
-    for (let number = 0; number < ids.length; number++) numbers.set(this.#tables.ids[number] ?? `geonames:${ids[number]}`, number);
-    return numbers;
+    return weighed;
   }
 }
 
@@ -236,6 +255,33 @@ class CompiledGazetteer implements Lookup {
 function once<T>(compute: () => T): () => T {
   let value: T | undefined;
   return () => (value ??= compute());
+}
+
+/** A reading of a name before it is put beside the others. */
+interface Weighed {
+  readonly place: Place;
+  readonly kind: NameKind;
+  readonly weight: number;
+  readonly stage: Stage;
+  /** Share of right answers of its stage. */
+  readonly sureness: number;
+}
+
+function onlyNew(readings: readonly Weighed[], known: readonly Weighed[]): readonly Weighed[] {
+  return readings.filter(({ place }) => !known.some((other) => other.place.id === place.id));
+}
+
+/** Weights → scores: a reading's share of them all, times how sure its stage is. Best first. */
+function answer(weighed: readonly Weighed[], limit: number = DEFAULT_LIMIT): readonly Candidate[] {
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  if (weighed.length === 0) return [];
+  const sorted = weighed.length > 1 ? [...weighed].sort((a, b) => b.weight - a.weight) : weighed;
+  return sorted.slice(0, limit).map(({ place, kind, weight, stage, sureness }) => ({
+    place,
+    match_method: methodOf(stage, kind),
+    name_kind: kind,
+    score: round(sureness * (total > 0 ? weight / total : 1 / weighed.length)),
+  }));
 }
 
 function methodOf(stage: Stage, kind: NameKind): MatchMethod {

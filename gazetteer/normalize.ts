@@ -18,6 +18,8 @@ const SPECIAL = letters('ł=l đ=d ø=o ß=ss æ=ae œ=oe ı=i þ=th ð=d ħ=h �
 const SPECIALS = /[łđøßæœıþðħёѐѝґ]/g;
 
 const LATIN_LOOKALIKES = letters('a=а e=е o=о p=р c=с x=х i=і y=у k=к m=м t=т h=н b=в');
+const CYRILLIC_LOOKALIKES = Object.fromEntries(Object.entries(LATIN_LOOKALIKES).map(([latin, cyrillic]) => [cyrillic, latin]));
+const CYRILLIC_LETTERS = /\p{Script=Cyrillic}/gu;
 const NEITHER_ASCII_NOR_CYRILLIC = /[^ -~\u0400-\u04FF]+/g;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /[a-z]/g;
@@ -34,11 +36,20 @@ export function spellingKey(name: string): string {
   const lower = name.toLowerCase();
   if (PLAIN.test(lower)) return lower;
   let key = lower.replace(INVISIBLE, '').replace(APOSTROPHES, '');
-  if (CYRILLIC.test(key)) key = key.replace(LATIN, (letter) => LATIN_LOOKALIKES[letter] ?? letter);
+  if (CYRILLIC.test(key)) key = oneScript(key);
   return unaccent(key)
     .replace(SPECIALS, (letter) => SPECIAL[letter] ?? letter)
     .replace(SEPARATORS, ' ')
     .trim();
+}
+
+/** A word typed on two keyboards is of the script that most of its letters have. */
+function oneScript(text: string): string {
+  const cyrillic = text.match(CYRILLIC_LETTERS)?.length ?? 0;
+  const latin = text.match(LATIN)?.length ?? 0;
+  if (latin === 0) return text;
+  if (latin > cyrillic) return text.replace(CYRILLIC_LETTERS, (letter) => CYRILLIC_LOOKALIKES[letter] ?? letter);
+  return text.replace(LATIN, (letter) => LATIN_LOOKALIKES[letter] ?? letter);
 }
 
 /** Takes accents off everything but Cyrillic: й, ї and ў are letters of their own and not accented и, і and у. */

@@ -1,8 +1,9 @@
 /** How likely a place is to be meant by its name when nothing else is known. */
 import type { NameKind } from './name-table.ts';
-import { HOME, NEIGHBOURS, WEIGHTS } from './score.ts';
+import { FUZZY, HOME, NEIGHBOURS, WEIGHTS } from './score.ts';
 
 interface Weighed {
+  readonly id: string;
   readonly country: string | null;
   readonly feature_code: string;
   readonly population: number | null;
@@ -10,28 +11,70 @@ interface Weighed {
 
 const REGION_POPULATION: Readonly<Record<string, number>> = WEIGHTS.regionPopulation;
 
+const SEATS: Readonly<Record<string, number>> = WEIGHTS.seatPopulation;
+
 /** Not a probability: only the ratio between two readings of one name means anything. */
-export function staticWeight(place: Weighed, kind: NameKind): number {
-  return (
-    personsOf(place) ** WEIGHTS.populationExponent * WEIGHTS.name[kind] * countryFactor(place.country) * featureFactor(place.feature_code)
-  );
+export const staticWeight = (place: Weighed, kind: NameKind): number => baseWeight(place) * WEIGHTS.name[kind];
+
+/** The part of the weight that does not depend on the kind of name. */
+export function baseWeight(place: Weighed): number {
+  return personsOf(place) ** WEIGHTS.populationExponent * countryFactor(place.country) * featureFactor(place.feature_code);
 }
 
-/** The loose stages hold the war's own country, its neighbours and large places elsewhere: more would only invent namesakes. */
-export const takesPartInLooseStages = (place: Weighed): boolean =>
-  place.country === HOME ||
-  NEIGHBOURS.has(place.country ?? '') ||
-  (place.population ?? REGION_POPULATION[place.feature_code] ?? 0) >= WEIGHTS.loosePopulation;
+const CYRILLIC_COUNTRIES: ReadonlySet<string> = new Set([HOME, 'RU', 'BY']);
 
-/** Misspellings are guessed for the war's own country and for large places only: everywhere else a guess is a false find. */
-export const mayBeMisspelled = (place: Weighed): boolean => place.country === HOME || (place.population ?? 0) >= WEIGHTS.loosePopulation;
+/** The countries whose reports this gazetteer is made for. */
+export const isWarCountry = (country: string | null): boolean => country === HOME || NEIGHBOURS.has(country ?? '');
+
+const sizeOf = (place: Weighed): number => place.population ?? REGION_POPULATION[place.feature_code] ?? 0;
+
+/**
+ * Which names of a place other spellings of it lead to: all at home, only its own name abroad, and there only those of the neighbours' towns and of
+ * large cities: more would only invent namesakes (docs/gazetteer.md has the counts).
+ */
+export function isSpelledLoosely(place: Weighed, kind: NameKind): boolean {
+  if (kind === 'demonym' || kind === 'short') return false;
+  if (place.country === HOME) return true;
+  return kind === 'main' && sizeOf(place) >= (NEIGHBOURS.has(place.country ?? '') ? WEIGHTS.looseNeighbour : WEIGHTS.loosePopulation);
+}
+
+/** Whose Cyrillic names are known in their case forms. */
+export const isInflected = (place: Weighed): boolean =>
+  place.country === HOME || sizeOf(place) >= (NEIGHBOURS.has(place.country ?? '') ? WEIGHTS.inflectedNeighbour : WEIGHTS.loosePopulation);
+
+/** Misspellings are guessed for places of some size and the villages of the front: everywhere else a guess is a false find. */
+export function mayBeMisspelled(place: Weighed & { readonly id: string }, key: string): boolean {
+  if (!isSettlement(place.feature_code)) return false;
+  if (key.length < FUZZY.shortKey) return place.country === HOME && sizeOf(place) >= FUZZY.shortKeyCity;
+  return place.id.startsWith('curated:') || sizeOf(place) >= (place.country === HOME ? WEIGHTS.guessHome : WEIGHTS.guessAbroad);
+}
+
+/** Whether a name in Cyrillic letters may lead to a place by another spelling. */
+export const isReachedFromCyrillic = (place: Weighed): boolean =>
+  CYRILLIC_COUNTRIES.has(place.country ?? '') || sizeOf(place) >= WEIGHTS.looseAcrossScripts;
+
+/** Whose exact name is believed before other spellings are looked at: any region or site, and a town of some size. */
+export const isTrusted = (place: Weighed): boolean =>
+  !isSettlement(place.feature_code) || (place.population ?? SEATS[place.feature_code] ?? 0) >= WEIGHTS.strongExact;
+
+/** The consonants of a name are enough at home, and for large cities; where they could be a surname, for cities only. */
+export const isKnownBySkeleton = (place: Weighed, isSurname: boolean): boolean =>
+  place.country === HOME ? !isSurname || sizeOf(place) >= FUZZY.shortKeyCity : sizeOf(place) >= WEIGHTS.loosePopulation;
+
+/** A stem of three letters is a name only when the place is known: Суми, Буча. */
+export const mayHaveShortStem = (place: Weighed): boolean => place.country === HOME && sizeOf(place) >= WEIGHTS.shortStem;
 
 export const isSettlement = (featureCode: string): boolean => featureCode.startsWith('PPL') || featureCode === 'STLMT';
 
 function personsOf(place: Weighed): number {
-  if (isSettlement(place.feature_code)) return (place.population ?? 0) + WEIGHTS.populationUnknown;
+  if (isSettlement(place.feature_code)) return (place.population ?? SEATS[place.feature_code] ?? 0) + WEIGHTS.populationUnknown;
+  if (isMinorSite(place)) return WEIGHTS.minorSite;
   return REGION_POPULATION[place.feature_code] ?? WEIGHTS.regionPopulation.site;
 }
+
+/** A brook or a station of a GeoNames dump; the sites that reports are known to name are in our own list, under ids of ours. */
+const isMinorSite = ({ id, feature_code }: Weighed): boolean =>
+  id.startsWith('geonames:') && !isSettlement(feature_code) && REGION_POPULATION[feature_code] === undefined;
 
 function countryFactor(country: string | null): number {
   if (country === HOME) return WEIGHTS.home;
@@ -40,5 +83,6 @@ function countryFactor(country: string | null): number {
 
 function featureFactor(featureCode: string): number {
   if (featureCode === 'PPLX') return WEIGHTS.section;
-  return featureCode === 'PPLC' ? WEIGHTS.capital : 1;
+  if (featureCode === 'PPLC') return WEIGHTS.capital;
+  return featureCode === 'PPLA' || featureCode === 'PPLA2' ? WEIGHTS.seat : 1;
 }

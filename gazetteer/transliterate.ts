@@ -22,7 +22,7 @@ const ENGLISH_READING: readonly (readonly [RegExp, string])[] = [
   [/sch(?=[aeiouy])/g, 'SC'],
   [/tch|cz|ch/g, 'C'],
   [/sh|sz/g, 'S'],
-  [/zh|rz(?=[aeiouy])/g, 'Z'],
+  [/zh/g, 'Z'],
   [/kh/g, 'h'],
   [/ts|tz/g, 'c'],
   [/ck/g, 'k'],

@@ -21,8 +21,8 @@ export interface Place {
   readonly population: number | null;
 }
 
-/** How a name as written led to a place, from the surest way to the least sure. */
-export type MatchMethod = 'override' | 'exact' | 'former_name' | 'variant' | 'inflected' | 'fuzzy' | 'context';
+/** How a name as written led to a place, from the surest way to the least sure; `remote` only where a geocoder beside the gazetteer is asked. */
+export type MatchMethod = 'override' | 'exact' | 'former_name' | 'variant' | 'inflected' | 'fuzzy' | 'context' | 'remote';
 
 /** One possible reading of a name. */
 export interface Candidate {
@@ -67,6 +67,32 @@ export interface Area {
   readonly coordinates: readonly unknown[];
 }
 
+/** Which places of the gazetteer are asked for; what is not given does not narrow. */
+export interface PlaceFilter {
+  /** West > east crosses the antimeridian. */
+  readonly bbox?: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+  readonly country?: string;
+  /** Any of them. */
+  readonly feature_codes?: readonly string[];
+}
+
+/** Which part of them. */
+export interface PlaceRange {
+  /** The `next` of the page before; from the beginning when not given. */
+  readonly from?: number;
+  /** How many of those that match to pass over; a slower way to the same. */
+  readonly skip?: number;
+  readonly limit: number;
+}
+
+export interface PlacePage {
+  readonly places: readonly Place[];
+  /** Where the next page begins; null after the last one. Holds for this index only, not for one compiled anew. */
+  readonly next: number | null;
+  /** How many match in all. */
+  readonly matched: number;
+}
+
 /** Names in, places out. The only face of the gazetteer that the rest of the project knows. */
 export interface Lookup {
   /** The places a name may mean, best first; empty when the name is not known. Never throws on any string. */
@@ -79,10 +105,35 @@ export interface Lookup {
   suggest(name: string, limit?: number): readonly string[];
   /** A place by its id. */
   place(id: string): Place | undefined;
+  /** The places of the gazetteer themselves, a page at a time, always in the same order, the most important first. */
+  places(filter: PlaceFilter, range: PlaceRange): PlacePage;
   /** The capital of a country. */
   capital(country: string): Place | undefined;
   /** The polygon of a region, where there is one. */
   area(id: string): Area | undefined;
   /** The radius in metres that holds the true point of something said to be "in" this place in 90 % of cases. */
   uncertainty(place: Place): number | null;
+}
+
+/** What an analyst said once and for all: this name means that place, or no place at all. */
+export interface Override {
+  /** As it was given; every name with the same spelling key is meant. */
+  readonly name: string;
+  /** Null: the name means no place. */
+  readonly place_id: string | null;
+  readonly note: string | null;
+  /** ISO 8601, UTC. */
+  readonly set_at: string;
+}
+
+/** The overrides that hold now. */
+export interface Overrides {
+  /** By name. */
+  list(): readonly Override[];
+  /** The override of a name in any case, accents and apostrophes. */
+  get(name: string): Override | undefined;
+  /** Replaces what was said of the name before. False when the text cannot be a name: no letters, or too many. Throws what writing a file throws. */
+  set(override: Override): boolean;
+  /** False when nothing was said of the name. */
+  remove(name: string): boolean;
 }

@@ -48,7 +48,7 @@ export function removeAbandoned(): void {
   }
 }
 
-function isRunning(processId: number): boolean {
+export function isRunning(processId: number): boolean {
   try {
     return process.kill(processId, 0); // signal 0 only asks
   } catch (error) {

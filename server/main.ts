@@ -1,4 +1,5 @@
 /** `npm start`: reads the settings, starts the server, fills an empty store with the samples, and ends gracefully. */
+import { isPublic } from './api/visibility.ts';
 import { loadSamples } from './ingest/samples.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type RunningServer, startServer } from './wire-up.ts';
@@ -10,7 +11,9 @@ try {
   const server = await startServer(settings);
   endOnSignal(server);
   const samples = await fillOrClear(settings, server);
-  console.log(`Geodispatch is at ${settings.baseUrl?.href ?? server.url}${samples} (Ctrl-C ends it)`);
+  console.log(
+    `Geodispatch is at ${settings.baseUrl?.href ?? server.url}${samples}${isPublic(settings) ? ' – read-only, because others can reach it' : ''} (Ctrl-C ends it)`,
+  );
 } catch (error) {
   if (isEnding) process.exit(0); // Ctrl-C while the samples were being read
   console.error(`geodispatch: ${startFault(error as NodeJS.ErrnoException)}`);

@@ -15,6 +15,11 @@ export interface Settings {
   readonly tileUrl: string | null;
   /** Bytes. */
   readonly maxText: number;
+  /** Null: no geocoder on the network is asked. */
+  readonly geocoderUrl: URL | null;
+  /** Set where geocoderUrl is. */
+  readonly geocoderUserAgent: string | null;
+  readonly geocoderProvider: 'openstreetmap';
 }
 
 export class SettingsError extends Error {
@@ -90,6 +95,27 @@ const SETTINGS = {
     expected: 'a whole number of bytes above 0',
     help: 'The longest body the server accepts, in bytes.',
   },
+  GEOCODER_URL: {
+    key: 'geocoderUrl',
+    default: '',
+    parse: parseBaseUrl,
+    expected: 'an absolute http or https address without query, such as https://nominatim.example.org',
+    help: 'A geocoder that `resolve` asks for names the gazetteer lacks; its operator then sees those names.',
+  },
+  GEOCODER_USER_AGENT: {
+    key: 'geocoderUserAgent',
+    default: '',
+    parse: parseUserAgent,
+    expected: 'a name and a way to reach you in plain ASCII, such as "newsroom-map/1.0 (maps@example.org)"',
+    help: 'Who asks it; has to be set where GEOCODER_URL is.',
+  },
+  GEOCODER_PROVIDER: {
+    key: 'geocoderProvider',
+    default: 'openstreetmap',
+    parse: (value) => (value === 'openstreetmap' ? value : undefined),
+    expected: 'openstreetmap (Nominatim and what speaks like it)',
+    help: 'The language it speaks.',
+  },
 } satisfies Table as Table;
 
 /** Throws SettingsError with a sentence that names the setting, what was found and what was expected. */
@@ -100,13 +126,19 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (value === undefined) throw new SettingsError(`The setting ${name} is "${found}"; expected ${setting.expected}.`);
     return [setting.key, value] as const;
   });
-  return Object.fromEntries(read) as unknown as Settings;
+  const settings = Object.fromEntries(read) as unknown as Settings;
+  if (settings.geocoderUrl !== null && settings.geocoderUserAgent === null)
+    throw new SettingsError(
+      `The setting GEOCODER_USER_AGENT is not set, and GEOCODER_URL is; expected ${SETTINGS['GEOCODER_USER_AGENT']?.expected}.`,
+    );
+  return settings;
 }
 
 /** The table for `--help`: a line per setting. */
 export function settingsHelp(): string {
+  const width = Math.max(...Object.keys(SETTINGS).map((name) => name.length)) + 2;
   const rows = Object.entries(SETTINGS).map(
-    ([name, setting]) => `  ${name.padEnd(12)}${setting.help} Default: ${setting.default || 'not set'}.`,
+    ([name, setting]) => `  ${name.padEnd(width)}${setting.help} Default: ${setting.default || 'not set'}.`,
   );
   return `${rows.join('\n')}\n`;
 }
@@ -128,6 +160,11 @@ function parseBaseUrl(value: string): URL | undefined {
 
 function parseSwitch(value: string): boolean | undefined {
   return ({ on: true, off: false } as Readonly<Record<string, boolean>>)[value.toLowerCase()];
+}
+
+/** One line of printable ASCII, as a header may carry it. */
+function parseUserAgent(value: string): string | undefined {
+  return /^[ -~]{3,200}$/.test(value) ? value : undefined;
 }
 
 function parseTileUrl(value: string): string | undefined {

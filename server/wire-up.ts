@@ -1,11 +1,12 @@
 /** The composition root: settings → store, gazetteer, application, server. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openGazetteer } from '../gazetteer/lookup.ts';
+import type { OverrideBook } from '../gazetteer/override-book.ts';
 import { createApp } from './api/create-app.ts';
 import { extract } from './extract/extract.ts';
 import type { IngestDeps } from './ingest/ingest.ts';
 import { logError } from './log.ts';
+import { openNames } from './open-names.ts';
 import { BASE_MAP_FOLDER, CLIENT_FOLDER, VERSION } from './paths.ts';
 import type { Settings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
@@ -15,6 +16,7 @@ import type { EventStore } from './store/store.ts';
 export interface Parts extends IngestDeps {
   readonly settings: Settings;
   readonly store: EventStore;
+  readonly overrides: OverrideBook;
 }
 
 export interface RunningServer {
@@ -28,9 +30,9 @@ export interface RunningServer {
 
 /** Opens gazetteer and store. Throws StoreError, or an Error saying that the gazetteer has to be built first. The caller closes `store`. */
 export async function openParts(settings: Settings): Promise<Parts> {
-  const lookup = openGazetteer();
+  const { lookup, overrides } = openNames(settings.dataDir, (sentence) => void process.stderr.write(`geodispatch: ${sentence}\n`));
   const store = await openStore(settings.dataDir);
-  return { settings, store, lookup, extract, clock: () => new Date() };
+  return { settings, store, lookup, overrides, extract, clock: () => new Date() };
 }
 
 /** Starts to listen. Throws what `listen` throws (EADDRINUSE, EACCES, …) beside what openParts throws. */
@@ -45,8 +47,14 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     throw error;
   }
   const { port } = server.address() as AddressInfo;
+  const unwatch = parts.overrides.watch();
   let closed: Promise<void> | undefined;
-  return { url: `http://${hostInUrl(settings.host)}:${port}/`, port, parts, close: () => (closed ??= close(server, parts)) };
+  return {
+    url: `http://${hostInUrl(settings.host)}:${port}/`,
+    port,
+    parts,
+    close: () => (closed ??= close(server, parts).finally(unwatch)),
+  };
 }
 
 function listening(server: Server, { port, host }: Settings): Promise<void> {

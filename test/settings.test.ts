@@ -13,6 +13,9 @@ describe('settings', () => {
       samples: true,
       tileUrl: null,
       maxText: 1_000_000,
+      geocoderUrl: null,
+      geocoderUserAgent: null,
+      geocoderProvider: 'openstreetmap',
     });
     assert.match(dataDir, /[/\\]data$/);
   });

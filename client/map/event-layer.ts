@@ -14,7 +14,7 @@ import type { Pane } from './create-map.ts';
 import type { MapItem } from './map-item.ts';
 import { clusterMarker, symbolMarker } from './markers.ts';
 import type { Box } from './place-labels.ts';
-import { boxesOf, clustersInView, DEEP_ENOUGH, isPile, isRing, MARGIN, placed, SYMBOL, unproject } from './symbol-layout.ts';
+import { boxesOf, clustersInView, DEEP_ENOUGH, isPile, isRing, MARGIN, placed, ringSize, SYMBOL, unproject } from './symbol-layout.ts';
 
 export interface EventLayerOptions {
   readonly onSelect: (id: string) => void;
@@ -24,6 +24,12 @@ export interface EventLayerOptions {
   readonly onPile: (ids: readonly string[], at: LatLng) => void;
   /** Where symbols stand now, in pixels of the map's container. */
   readonly onDrawn: (boxes: readonly Box[]) => void;
+}
+
+/** The middle of a symbol or a ring, and its width in pixels. */
+export interface Anchor {
+  readonly at: LatLng;
+  readonly size: number;
 }
 
 const LEADER = { pane: 'leaders' satisfies Pane, interactive: false, weight: 1, color: '#7d868e', opacity: 0.8 };
@@ -38,7 +44,7 @@ export class EventLayer {
   #items: readonly MapItem[] = [];
   /** What is in the page now, by what it stands for: what stays is not drawn again, so that focus and pointer stay with it. */
   #drawn = new Map<string, readonly Layer[]>();
-  #anchors = new Map<string, LatLng>();
+  #anchors = new Map<string, Anchor>();
 
   constructor(map: LeafletMap, options: EventLayerOptions) {
     this.#map = map;
@@ -52,8 +58,8 @@ export class EventLayer {
     this.#draw();
   }
 
-  /** Where the symbol of an event stands, which is beside its place when several share one; null when it is not drawn by itself. */
-  anchor(id: string): LatLng | null {
+  /** Where what stands for an event is, which is beside its place when several share one; null out of view. */
+  anchor(id: string): Anchor | null {
     return this.#anchors.get(id) ?? null;
   }
 
@@ -73,7 +79,10 @@ export class EventLayer {
   }
 
   #anchor(cluster: Cluster<MapItem>): void {
-    if (!isRing(cluster)) for (const { item, at } of placed(this.#map, cluster)) this.#anchors.set(item.id, at);
+    const at = unproject(this.#map, cluster.x, cluster.y);
+    const size = ringSize(cluster.spots.length);
+    if (isRing(cluster)) for (const { item } of cluster.spots) this.#anchors.set(item.id, { at, size });
+    else for (const { item, at } of placed(this.#map, cluster)) this.#anchors.set(item.id, { at, size: SYMBOL });
   }
 
   #layers(cluster: Cluster<MapItem>): readonly Layer[] {

@@ -6,7 +6,7 @@ import { type AreaLayer, addAreaLayer } from './area-layer.ts';
 import { addBaseMap } from './base-map.ts';
 import { coreBounds } from './core-bounds.ts';
 import { addTiles, createMap } from './create-map.ts';
-import { addDiscs } from './disc.ts';
+import { addDiscs, type Pointed } from './disc.ts';
 import { EventLayer } from './event-layer.ts';
 import type { FreeSpace } from './free-space.ts';
 import { addLabels } from './label-layer.ts';
@@ -31,7 +31,7 @@ export class MapView {
   readonly #options: MapViewOptions;
   readonly #events: EventLayer;
   readonly #areas: AreaLayer;
-  readonly #showDiscs: (items: readonly MapItem[]) => void;
+  readonly #showDiscs: (pointed: readonly Pointed[]) => void;
   #items: ReadonlyMap<string, MapItem> = new Map();
   /** Events that are not saved yet; while there are any, the stored ones are not shown. */
   #drafts: readonly MapItem[] = [];
@@ -54,9 +54,9 @@ export class MapView {
     );
   }
 
-  /** Where an event's symbol stands now; null when it is not drawn by itself. */
+  /** Where what stands for an event is now; null out of view. */
   anchor(id: string): LatLng | null {
-    return this.#events.anchor(id);
+    return this.#events.anchor(id)?.at ?? null;
   }
 
   /** Moves the map so that the bulk of these fills the free space; does nothing without a point. */
@@ -85,7 +85,7 @@ export class MapView {
 
   /** The disc of a draft, by its position in the report. */
   hoverDraft(position: number | null): void {
-    this.#showDiscs(this.#drafts.filter(({ id }) => id === String(position)));
+    this.#pointOut(this.#drafts.filter(({ id }) => id === String(position)));
   }
 
   /** Tells the store what of the map is not under a panel; to be called when a panel changes its size. */
@@ -104,7 +104,10 @@ export class MapView {
     store.watch(['shown', 'areas'], (state) => this.#show(state));
     store.watch(['hovered', 'selected', 'shown'], (state) => this.#point(state));
     store.watch(['settings'], ({ settings }) => settings?.tile_url && addTiles(this.map, settings.tile_url));
-    this.map.on('moveend', () => this.tellView());
+    this.map.on('moveend', () => {
+      this.tellView();
+      this.#point(store.get()); // symbols stand elsewhere after a zoom
+    });
   }
 
   #show({ shown, areas }: State): void {
@@ -119,9 +122,14 @@ export class MapView {
     else this.#options.store.set({ hovered: id });
   }
 
+  #pointOut(items: readonly MapItem[]): void {
+    this.#showDiscs(items.map((item) => ({ item, anchor: this.#events.anchor(item.id) })));
+  }
+
   /** The hovered and the selected event stand out by their disc or their area. */
   #point({ hovered, selected }: State): void {
-    this.#showDiscs([...new Set([hovered, selected])].flatMap((id) => (id === null ? [] : (this.#items.get(id) ?? []))));
+    if (this.#isDrafting) return;
+    this.#pointOut([...new Set([hovered, selected])].flatMap((id) => (id === null ? [] : (this.#items.get(id) ?? []))));
     this.#areas.mark(hovered ?? selected);
   }
 }

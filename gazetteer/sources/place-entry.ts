@@ -10,4 +10,7 @@ export interface PlaceEntry extends Omit<Place, 'admin1'> {
   readonly uncertainty_m?: number;
 }
 
+/** More names for a place that another source has. */
+export type MoreNames = Pick<PlaceEntry, 'id' | 'names'>;
+
 export const named = (kind: NameKind, texts: readonly string[]): PlaceEntry['names'] => texts.map((text) => ({ text, kind }));

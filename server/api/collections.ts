@@ -3,14 +3,23 @@ import type { EventFilter } from '../model/filter.ts';
 import type { Link } from '../model/wire.ts';
 import { link } from './base-address.ts';
 
-export type CollectionId = EventFilter['collection'];
+export type EventCollectionId = EventFilter['collection'];
+
+export const PLACES_ID = 'places';
+
+export type CollectionId = EventCollectionId | typeof PLACES_ID;
 
 export const GEOJSON = 'application/geo+json';
 
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
-const GREGORIAN = 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian';
+const ALL_TIME = { temporal: { interval: [[null, null]], trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian' } };
 
-const ABOUT: Readonly<Record<CollectionId, { readonly title: string; readonly description: string }>> = {
+interface About {
+  readonly title: string;
+  readonly description: string;
+}
+
+const ABOUT_EVENTS: Readonly<Record<EventCollectionId, About>> = {
   events: {
     title: 'Events',
     description: 'What reports say happened: a point where the place is known well enough for one, null geometry else.',
@@ -21,6 +30,15 @@ const ABOUT: Readonly<Record<CollectionId, { readonly title: string; readonly de
   },
 };
 
+const ABOUT: Readonly<Record<CollectionId, About>> = {
+  ...ABOUT_EVENTS,
+  [PLACES_ID]: {
+    title: 'Places',
+    description: 'The gazetteer: settlements, regions, countries and sites that reports name, each as a point.',
+  },
+};
+
+export const EVENT_COLLECTION_IDS = Object.keys(ABOUT_EVENTS) as readonly EventCollectionId[];
 export const COLLECTION_IDS = Object.keys(ABOUT) as readonly CollectionId[];
 
 export interface Collection {
@@ -34,13 +52,13 @@ export interface Collection {
   readonly links: readonly Link[];
 }
 
-/** The extent is the whole world and all time, which holds whatever is stored. */
+/** The extent is the whole world, and for events all time, which holds whatever is stored. */
 export function collection(id: CollectionId, base: string): Collection {
   return {
     id,
     ...ABOUT[id],
     itemType: 'feature',
-    extent: { spatial: { bbox: [[-180, -90, 180, 90]], crs: CRS84 }, temporal: { interval: [[null, null]], trs: GREGORIAN } },
+    extent: { spatial: { bbox: [[-180, -90, 180, 90]], crs: CRS84 }, ...(id === PLACES_ID ? {} : ALL_TIME) },
     crs: [CRS84],
     storageCrs: CRS84,
     links: [link(base, `/collections/${id}`, 'self', 'application/json'), link(base, `/collections/${id}/items`, 'items', GEOJSON)],

@@ -7,11 +7,14 @@ import { downloadRoutes } from './download-routes.ts';
 import { extractRoutes } from './extract-routes.ts';
 import { hostGuard } from './host-guard.ts';
 import { itemRoutes } from './item-routes.ts';
+import { overrideRoutes } from './override-routes.ts';
 import { pageFiles } from './page-files.ts';
 import { pathPrefix } from './path-prefix.ts';
+import { placeRoutes } from './place-routes.ts';
 import { nothingHere, problemHandler } from './problems.ts';
 import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { searchRoutes } from './search-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { statusRoutes } from './status-routes.ts';
 
@@ -27,8 +30,11 @@ export function createApp(parts: AppParts): Express {
   app.use(extractRoutes(parts));
   app.use(reportRoutes(parts));
   app.use(reviewRoutes(parts));
+  app.use(overrideRoutes(parts));
+  app.use(searchRoutes(parts));
   app.use(collectionRoutes(parts));
   app.use(itemRoutes(parts));
+  app.use(placeRoutes(parts));
   app.use(downloadRoutes(parts));
   app.use(pageFiles(parts));
 

@@ -11,7 +11,7 @@ import type { EventStore, EventWithReport } from '../store/store.ts';
 import type { AppParts } from './app-parts.ts';
 import { AreaOutlines } from './area-outlines.ts';
 import { baseAddress, link } from './base-address.ts';
-import { type CollectionId, COLLECTION_IDS, GEOJSON } from './collections.ts';
+import { EVENT_COLLECTION_IDS, type EventCollectionId, GEOJSON } from './collections.ts';
 import { deskObjection } from './desk.ts';
 import { eventDetail } from './event-detail.ts';
 import { NotFound } from './faults.ts';
@@ -27,12 +27,12 @@ const PARAMETERS = [...FILTER_PARAMETERS, ...PAGE_PARAMETERS, 'f'];
 export function itemRoutes({ store, settings, lookup, clock }: AppParts): Router {
   const router = Router();
   const outlines = new AreaOutlines(lookup);
-  const serialise: Readonly<Record<CollectionId, Serialise>> = {
+  const serialise: Readonly<Record<EventCollectionId, Serialise>> = {
     events: featuresOf,
     'event-areas': (items) => areaFeaturesOf(items, (location) => outlines.of(location)),
   };
 
-  for (const id of COLLECTION_IDS) {
+  for (const id of EVENT_COLLECTION_IDS) {
     route(router, `/collections/${id}/items`, {
       get: async (request, response) => {
         const query = readQuery(request, PARAMETERS);
@@ -85,7 +85,7 @@ async function withoutOutsideAreas(filter: EventFilter, store: EventStore, outli
   return { ...filter, outside: outlines.outside(filter.bbox, await store.areaKeys()) };
 }
 
-function pageLinks(base: string, id: CollectionId, query: Query, next: string | null): readonly Link[] {
+function pageLinks(base: string, id: EventCollectionId, query: Query, next: string | null): readonly Link[] {
   const path = `/collections/${id}/items`;
   return [
     link(base, path, 'self', GEOJSON, query),
@@ -94,7 +94,7 @@ function pageLinks(base: string, id: CollectionId, query: Query, next: string | 
   ];
 }
 
-function itemLinks(base: string, id: CollectionId, event: string): readonly Link[] {
+function itemLinks(base: string, id: EventCollectionId, event: string): readonly Link[] {
   return [
     link(base, `/collections/${id}/items/${event}`, 'self', GEOJSON),
     link(base, `/collections/${id}`, 'collection', 'application/json'),

@@ -6,6 +6,8 @@ import type { AppParts } from './app-parts.ts';
 import { NotBuilt } from './faults.ts';
 import { route } from './route.ts';
 
+const PAGE = 'index.html';
+
 export function pageFiles({ clientFolder, baseMapFolder }: AppParts): Router {
   const router = Router();
   const files = { index: false, redirect: false } as const;
@@ -14,10 +16,9 @@ export function pageFiles({ clientFolder, baseMapFolder }: AppParts): Router {
   router.use(express.static(clientFolder, { ...files, maxAge: 0 }));
 
   route(router, '/', {
-    get: (_request, response, next) => {
-      const page = join(clientFolder, 'index.html');
-      if (!existsSync(page)) throw new NotBuilt('The page is not built yet; run `npm run build`, then load it again.');
-      response.sendFile(page, { headers: { 'Cache-Control': 'no-cache' } }, (error) => error && next(error));
+    get: (_request, response) => {
+      if (!existsSync(join(clientFolder, PAGE))) throw new NotBuilt('The page is not built yet; run `npm run build`, then load it again.');
+      response.sendFile(PAGE, { root: clientFolder, headers: { 'Cache-Control': 'no-cache' } });
     },
   });
 

@@ -14,11 +14,11 @@ export interface PageQuery {
   readonly offset: number;
 }
 
-/** Throws InputError. `offset` is another way to page, correct but slower the further it goes. */
-export function readPageQuery({ limit, after, offset }: Query): PageQuery {
+/** Throws InputError. `offset` is another way to page, correct but slower the further it goes. `isMark`: what `after` may be. */
+export function readPageQuery({ limit, after, offset }: Query, isMark: (after: string) => boolean = isId): PageQuery {
   if (limit !== undefined && !/^0*[1-9]\d*$/.test(limit))
     throw new InputError(`"limit" is "${limit}"; expected a whole number from 1 to ${MAX_LIMIT}.`);
-  if (after !== undefined && !isId(after))
+  if (after !== undefined && !isMark(after))
     throw new InputError(`"after" is "${after}"; expected the value that the link "next" of a page holds.`);
   if (offset !== undefined && !/^\d{1,9}$/.test(offset))
     throw new InputError(`"offset" is "${offset}"; expected a whole number from 0 up.`);

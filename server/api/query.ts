@@ -7,7 +7,7 @@ export type Query = Readonly<Record<string, string | undefined>>;
 /** Throws InputError that names the parameter and lists those that are known. */
 export function readQuery(request: Request, known: readonly string[]): Query {
   const query: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(searchOf(request))) {
+  for (const [name, value] of parametersOf(request)) {
     if (!known.includes(name)) throw new InputError(`Unknown parameter "${name}"; known are ${known.join(', ')}.`);
     if (Object.hasOwn(query, name)) throw new InputError(`The parameter "${name}" is given twice; expected it once, lists with commas.`);
     query[name] = value;
@@ -15,7 +15,9 @@ export function readQuery(request: Request, known: readonly string[]): Query {
   return query;
 }
 
-const searchOf = ({ originalUrl }: Request): string => (originalUrl.includes('?') ? originalUrl.slice(originalUrl.indexOf('?') + 1) : '');
+/** As they were sent, in their order, the same name perhaps more than once. */
+export const parametersOf = ({ originalUrl }: Request): URLSearchParams =>
+  new URLSearchParams(originalUrl.includes('?') ? originalUrl.slice(originalUrl.indexOf('?') + 1) : '');
 
 /** Throws InputError for a format that is not known; only one is, under two names. */
 export function requireJsonFormat({ f }: Query): void {

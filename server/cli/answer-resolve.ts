@@ -1,8 +1,9 @@
 /** One name in, its candidates out: a line of `resolve --jsonl`. Never throws: a bad line is answered with its error. */
-import type { Candidate, FindOptions, Lookup } from '../../gazetteer/types.ts';
+import type { Candidate, FindOptions } from '../../gazetteer/types.ts';
 import { InputError } from '../model/input-error.ts';
 import { type AnsweredLine, answered, faultOf, refused } from './answered-line.ts';
 import { type JsonObject, parseObject } from './json-line.ts';
+import type { NameFinder } from './name-finder.ts';
 
 /** A candidate as it is written: the place's own fields, then how it was found. */
 export interface FlatCandidate {
@@ -17,13 +18,14 @@ export interface FlatCandidate {
   readonly match_method: string;
 }
 
-export function answerResolve(line: string, limit: number, lookup: Lookup): AnsweredLine {
+/** A name without candidates is answered with the known names that are spelled much like it. */
+export async function answerResolve(line: string, limit: number, finder: NameFinder): Promise<AnsweredLine> {
   let name = '';
   try {
     const input = parseObject(line);
     name = readName(input);
-    const candidates = lookup.find(name, { ...readCountry(input), ...readNear(input), limit });
-    return answered({ name, candidates: candidates.map(flatCandidate) });
+    const { candidates, suggestions } = await finder.find(name, { ...readCountry(input), ...readNear(input), limit });
+    return answered({ name, candidates: candidates.map(flatCandidate), ...(candidates.length === 0 && { suggestions }) });
   } catch (error) {
     return resolveFault(name, faultOf(error));
   }

@@ -57,7 +57,8 @@ async function readBytes(file: string): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function inputError(file: string, error: NodeJS.ErrnoException): WorkError {
+/** Why a file cannot be read, in a sentence. */
+export function inputError(file: string, error: NodeJS.ErrnoException): WorkError {
   return new WorkError(`${nameOf(file)} cannot be read: ${FAULTS[error.code ?? ''] ?? error.message}.`);
 }
 

@@ -17,6 +17,12 @@ export class ProgressLine {
     else process.stderr.write(`geodispatch: ${share === null ? '' : `${Math.floor(100 * share)} %, `}${text}\n`);
   }
 
+  /** What is being done now: drawn over on a terminal, a line of its own elsewhere. */
+  step(text: string): void {
+    if (this.#terminal) process.stderr.write(`\r\x1b[2K${text}`.slice(0, process.stderr.columns));
+    else process.stderr.write(`geodispatch: ${text}\n`);
+  }
+
   /** A line that stays. */
   say(text: string): void {
     this.clear();

@@ -1,12 +1,13 @@
 /** `resolve`: what places a name may mean. */
 import type { Readable } from 'node:stream';
-import type { FindOptions, Lookup } from '../../gazetteer/types.ts';
+import type { FindOptions } from '../../gazetteer/types.ts';
 import { answerResolve, type FlatCandidate, flatCandidate, parseCountry, parseNear, resolveFault } from './answer-resolve.ts';
 import { answerLines } from './answer-lines.ts';
 import { type Arguments, type Command, isSet, textOption, UsageError } from './command.ts';
 import { openInput } from './input.ts';
-import { openLookup } from './open-lookup.ts';
+import { openNameFinder } from './name-finder.ts';
 import { writeOut } from './stdout.ts';
+import { textTable } from './text-table.ts';
 
 const DEFAULT_LIMIT = 5; // candidates
 const MOST = 100; // candidates
@@ -30,9 +31,9 @@ async function resolveLines(args: Arguments): Promise<void> {
   refuseWithLines(args);
   const limit = readLimit(args);
   const input: Readable = await openInput(oneFile(args) ?? '-');
-  const lookup = openLookup();
+  const finder = await openNameFinder();
   await answerLines(input, {
-    answer: (line) => Promise.resolve(answerResolve(line, limit, lookup)),
+    answer: (line) => answerResolve(line, limit, finder),
     unreadable: (_number, fault) => resolveFault('', fault),
   });
 }
@@ -43,15 +44,18 @@ async function resolveOne(args: Arguments): Promise<void> {
   const format = textOption(args, 'format') ?? 'text';
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format is "${format}"; for resolve it is text or json.`);
   const options: FindOptions = { ...readCountry(args), ...readNear(args), limit: readLimit(args) };
-  const lookup: Lookup = openLookup();
-  const candidates = lookup.find(name, options).map(flatCandidate);
+  const found = await (await openNameFinder()).find(name, options);
+  const candidates = found.candidates.map(flatCandidate);
   await writeOut(format === 'json' ? `${JSON.stringify(candidates, null, 2)}\n` : table(candidates));
   if (candidates.length === 0 && format === 'text')
-    process.stderr.write(`geodispatch: no place is known by the name "${name}"; it is left unplaced rather than guessed.\n`);
+    process.stderr.write(
+      `geodispatch: no place is known by the name "${name}"; it is left unplaced rather than guessed.${spelledLike(found.suggestions)}\n`,
+    );
 }
 
+const spelledLike = (names: readonly string[]): string => (names.length === 0 ? '' : ` Spelled much like it: ${names.join(', ')}.`);
+
 function table(candidates: readonly FlatCandidate[]): string {
-  if (candidates.length === 0) return '';
   const rows = candidates.map((c) => [
     c.name,
     c.country ?? '',
@@ -63,17 +67,7 @@ function table(candidates: readonly FlatCandidate[]): string {
     c.match_method,
     c.id,
   ]);
-  const all = [['NAME', 'COUNTRY', 'CODE', 'LAT', 'LON', 'POPULATION', 'SCORE', 'MATCH', 'ID'], ...rows];
-  const widths = (all[0] as string[]).map((_, column) => Math.max(...all.map((row) => (row[column] as string).length)));
-  return all
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column] as number))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  return textTable(['NAME', 'COUNTRY', 'CODE', 'LAT', 'LON', 'POPULATION', 'SCORE', 'MATCH', 'ID'], rows);
 }
 
 function refuseWithLines(args: Arguments): void {

@@ -2,7 +2,7 @@
 import type { EventType } from '../model/codebook.ts';
 import type { Actor, ActorRole } from '../model/event.ts';
 import type { Span } from '../model/span.ts';
-import type { ActorEntry, Lexicon } from './lexicon/lexicon.ts';
+import type { ActorEntry, Lexicon, TriggerEntry } from './lexicon/lexicon.ts';
 import { type Reading, sameClause, spanOf } from './mentions.ts';
 import type { PhraseMatch } from './phrases.ts';
 
@@ -18,11 +18,12 @@ const CUE_REACH = 3;
 
 export function findActors(
   reading: Reading,
-  trigger: PhraseMatch<unknown>,
+  trigger: PhraseMatch<TriggerEntry>,
   type: EventType,
   claimant: PhraseMatch<ActorEntry> | undefined,
   lexicon: Lexicon,
 ): readonly ActorFound[] {
+  const withdraws = type === 'movement.withdrawal';
   const fighting = /^(?:strike|ground|movement|territory|civilian|explosion|air_defence|detention|infrastructure)/.test(type);
   const inClause = reading.actors.filter(
     (actor) => actor !== claimant && (ARMED.has(actor.value.sector) || !fighting) && sameClause(reading, actor.first, trigger.first),
@@ -40,7 +41,7 @@ export function findActors(
   const rest = inClause.filter((actor) => !targets.includes(actor));
   // "the attacker is the actor" (codebook, rule 4): who beats back stands before the verb
   const swap = type === 'ground.repelled' || type === 'air_defence.intercept';
-  const pushed = type === 'movement.withdrawal' ? pushedBack(reading, inClause, trigger, lexicon) : undefined;
+  const pushed = withdraws ? pushedBack(reading, inClause, trigger, lexicon) : undefined;
   const initiator = pushed ?? initiatorOf(reading, rest, trigger, lexicon);
   add(initiator, swap && type === 'ground.repelled' && initiator !== undefined && initiator.first < trigger.first ? 'target' : 'initiator');
   for (const target of targets) if (target !== pushed) add(target, swap && type === 'ground.repelled' ? 'initiator' : 'target');
@@ -52,9 +53,11 @@ export function findActors(
 function pushedBack(
   reading: Reading,
   actors: readonly PhraseMatch<ActorEntry>[],
-  trigger: PhraseMatch<unknown>,
+  trigger: PhraseMatch<TriggerEntry>,
   lexicon: Lexicon,
 ): PhraseMatch<ActorEntry> | undefined {
+  const within = actors.find((actor) => actor.first > trigger.first && actor.first < trigger.end); // "forced Russian units back"
+  if (within !== undefined) return within;
   return actors.find(
     (actor) =>
       actor.first > trigger.first &&
@@ -68,17 +71,15 @@ function pushedBack(
 function initiatorOf(
   reading: Reading,
   actors: readonly PhraseMatch<ActorEntry>[],
-  trigger: PhraseMatch<unknown>,
+  trigger: PhraseMatch<TriggerEntry>,
   lexicon: Lexicon,
 ): PhraseMatch<ActorEntry> | undefined {
   const agent = actors.find((actor) => actor.first >= trigger.first && cueOf(reading, actor, lexicon) === 'agent');
   const within = actors.find((actor) => actor.first < trigger.end && actor.end > trigger.first);
-  return (
-    agent ??
-    within ??
-    actors.findLast((actor) => actor.end <= trigger.first) ??
-    actors.find((actor) => actor.first - trigger.end <= CUE_REACH)
-  );
+  // a verb may stand before its subject; after a noun whoever follows without "by" is somebody else
+  const follows = (actor: PhraseMatch<ActorEntry>): boolean =>
+    trigger.value.form === 'verb' && actor.first >= trigger.end && actor.first - trigger.end <= CUE_REACH;
+  return agent ?? within ?? actors.findLast((actor) => actor.end <= trigger.first) ?? actors.find(follows);
 }
 
 /** The preposition nearest before the actor decides: "chosen as a target by the army" is "by". */

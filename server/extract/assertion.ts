@@ -42,7 +42,7 @@ export function judge(reading: Reading, trigger: PhraseMatch<unknown>, published
 
 /** Before the trigger, in its clause, within reach. */
 const governs = (reading: Reading, cue: Cue, trigger: PhraseMatch<unknown>, reach: number): boolean =>
-  cue.end <= trigger.first + 1 &&
+  cue.end <= trigger.first &&
   cue.first <= trigger.first &&
   trigger.first - cue.end <= reach &&
   sameClause(reading, cue.end - 1, trigger.first);

@@ -31,17 +31,19 @@ export function attachHarm(drafts: Draft[], reading: Reading, harm: readonly Har
   return rejected;
 }
 
+/** Looks back from the newest draft, and no further than counts may stand behind their event, so that long reports stay cheap. */
 function ownerOf(drafts: readonly Draft[], reading: Reading, { start }: Harm): number {
-  const harmful = drafts
-    .map((draft, at) => ({ draft, at }))
-    .filter(({ draft }) => traitsOf(draft.type).harms && HAPPENED.has(draft.assertion));
-  const here = harmful.filter(({ draft }) => draft.sentence === reading.number);
-  const nearest = here.sort((a, b) => Math.abs(a.draft.start - start) - Math.abs(b.draft.start - start))[0];
-  if (nearest !== undefined) return nearest.at;
-  return (
-    harmful.findLast(
-      ({ draft }) =>
-        draft.paragraph === reading.sentence.paragraph && reading.number - draft.sentence <= LOOK_BACK && draft.locations.length > 0,
-    )?.at ?? -1
-  );
+  let nearest = -1;
+  for (let at = drafts.length - 1; at >= 0 && drafts[at]!.sentence === reading.number; at--) {
+    const isNearer = nearest < 0 || Math.abs(drafts[at]!.start - start) <= Math.abs(drafts[nearest]!.start - start);
+    if (isNearer && mayHarm(drafts[at]!)) nearest = at;
+  }
+  if (nearest >= 0) return nearest;
+  for (let at = drafts.length - 1; at >= 0 && reading.number - drafts[at]!.sentence <= LOOK_BACK; at--) {
+    const draft = drafts[at]!;
+    if (mayHarm(draft) && draft.paragraph === reading.sentence.paragraph && draft.locations.length > 0) return at;
+  }
+  return -1;
 }
+
+const mayHarm = (draft: Draft): boolean => traitsOf(draft.type).harms && HAPPENED.has(draft.assertion);

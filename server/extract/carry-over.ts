@@ -3,7 +3,7 @@ import type { Lookup, Place } from '../../gazetteer/types.ts';
 import type { Reading } from './mentions.ts';
 import { spanOf } from './mentions.ts';
 import { precisionOf } from './precision.ts';
-import type { Mention } from './toponyms.ts';
+import type { Mention } from './mention.ts';
 
 /** How sure it is that the words mean the place named last. */
 const SCORE = 0.7;

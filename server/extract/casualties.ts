@@ -19,7 +19,7 @@ export interface HarmFound {
 }
 
 /** Words between a number and the word it counts for, at most. */
-const REACH = 8;
+const REACH = 12;
 /** More than this many persons are a total of a war or a region, not of one event. */
 const TOTAL = 1_000;
 
@@ -60,15 +60,15 @@ function nearer(word: PhraseMatch<string>, before: NumberFound | undefined, afte
   return word.first - before.end <= after.first - word.end ? before : after;
 }
 
-/** "seven people were killed": over words for persons back to the number. */
-function numberBefore({ sentence: { tokens } }: Reading, from: number, lexicon: Lexicon): NumberFound | undefined {
+/** "seven people were killed": over words for persons back to the number; over "among them five children" to the whole. */
+function numberBefore({ sentence: { tokens }, harm }: Reading, from: number, lexicon: Lexicon): NumberFound | undefined {
+  const lower = tokens.map((token) => token.lower);
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
-    const number = numberEndingAt(
-      tokens.slice(0, at + 1).map(({ lower }) => lower),
-      lexicon,
-    );
-    if (number !== undefined) return number;
-    if (!lexicon.casualties.persons.has(tokens[at]!.lower) && tokens[at]!.text !== ',') return undefined;
+    const number = numberEndingAt(lower.slice(0, at + 1), lexicon);
+    const part = number && harm.find(({ value, end }) => value === 'partOf' && end === number.first);
+    if (number !== undefined && part === undefined) return number;
+    if (part !== undefined) at = part.first;
+    else if (!lexicon.casualties.persons.has(lower[at]!) && lower[at] !== ',') return undefined;
   }
   return undefined;
 }

@@ -57,6 +57,7 @@ export function draftEvents(
   const situations = situate(reading, trigger, type, lexicon, lookup);
   const actors = findActors(reading, trigger, type, judged.claimant, lexicon);
   const missing = missingArgument(trigger.value, situations, actors);
+  if (trigger.value.needs === 'object' && !isObject(trigger, situations)) return { drafts: [], rejected: [] };
   if (missing !== undefined) return { drafts: [], rejected: [{ ...spanOf(reading, trigger), ...missing }] };
   const date = dateFor(reading, trigger);
   const weapons = near(reading, reading.weapons, trigger);
@@ -125,6 +126,14 @@ function typeByActor(type: EventType, actors: readonly Actor[], place: Situation
   const country = place?.locations[0]?.country ?? null;
   if (taker?.country == null || country === null || taker.sector === 'UNK') return type;
   return taker.country === country && taker.sector !== 'REB' ? 'territory.recapture' : 'territory.capture';
+}
+
+/** Words between a verb and its object at most: "took the port city of". */
+const OBJECT_REACH = 4;
+
+function isObject(trigger: PhraseMatch<unknown>, [place]: readonly Situation[]): boolean {
+  if (place === undefined || (place.mention.cue !== undefined && place.mention.cue !== 'of')) return false;
+  return place.mention.first >= trigger.end && place.mention.first - trigger.end <= OBJECT_REACH;
 }
 
 /** What the entry of the lexicon wants and the clause does not give. */

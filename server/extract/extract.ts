@@ -10,11 +10,14 @@ import { draftEvents, type Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { joinDrafts } from './join.ts';
 import { detectLanguage, languageOf } from './languages.ts';
+import { nameFinder } from './name-finder.ts';
 import { readSentence, type Reading } from './mentions.ts';
 import { reject } from './reject.ts';
 import { samePlace } from './same-place.ts';
+import { splitCompounds } from './split-compounds.ts';
 import { splitSentences } from './sentences.ts';
-import { findToponyms, type Mention } from './toponyms.ts';
+import type { Mention } from './mention.ts';
+import { findToponyms } from './toponyms.ts';
 import type { Language } from './languages.ts';
 
 export type { ExtractOptions, Extraction } from '../model/extraction.ts';
@@ -24,8 +27,9 @@ export function extract(text: string, lookup: Lookup, options: ExtractOptions = 
   const tag = options.language ?? detectLanguage(text);
   const published = options.published ?? null;
   const language = languageOf(tag);
-  const sentences = splitSentences(text, language.lexicon);
-  const toponyms = findToponyms(text, sentences, language, lookup);
+  const names = nameFinder(lookup);
+  const sentences = splitSentences(text, language.lexicon).map((sentence) => splitCompounds(sentence, names));
+  const toponyms = findToponyms(text, sentences, language, lookup, names);
   const bySentence = Map.groupBy(toponyms, ({ sentence }) => sentence);
   const readings = carryOver(
     sentences.map((sentence, number) => readSentence(text, sentence, number, bySentence.get(number) ?? [], language, published)),

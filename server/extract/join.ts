@@ -4,6 +4,8 @@ import type { Evidence } from '../model/event.ts';
 import { overlapsInterval } from '../model/interval.ts';
 import type { Draft } from './draft.ts';
 
+/** An event told again and again is proved by this many spans; more would only cost time. */
+const ENOUGH_EVIDENCE = 40;
 /** "The attack" may point back over this many sentences. */
 const LOOK_BACK = 6;
 
@@ -73,10 +75,15 @@ function joined(event: Draft, draft: Draft): Draft {
     date: event.date ?? draft.date,
     weapon: [...new Set([...event.weapon, ...draft.weapon])],
     target_type: [...new Set([...event.target_type, ...draft.target_type])],
-    killed: draft.killed ?? event.killed,
-    injured: draft.injured ?? event.injured,
-    evidence: distinct([...event.evidence, ...draft.evidence]),
+    ...latestHarm(event, draft),
+    evidence: event.evidence.length < ENOUGH_EVIDENCE ? distinct([...event.evidence, ...draft.evidence]) : event.evidence,
   };
+}
+
+/** Later counts replace earlier ones; once there is evidence enough, counts that could not be proved stay as they were. */
+function latestHarm(event: Draft, draft: Draft): Pick<Draft, 'killed' | 'injured'> {
+  if (event.evidence.length >= ENOUGH_EVIDENCE) return { killed: event.killed, injured: event.injured };
+  return { killed: draft.killed ?? event.killed, injured: draft.injured ?? event.injured };
 }
 
 function distinct(evidence: readonly Evidence[]): readonly Evidence[] {

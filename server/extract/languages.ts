@@ -7,6 +7,9 @@ import type { ActorEntry, Lexicon, PlaceCue, TriggerEntry } from './lexicon/lexi
 import type { TargetType, Weapon } from '../model/event.ts';
 import { PhraseMatcher } from './phrases.ts';
 
+/** What a word says of numbers of killed and injured. */
+export type HarmWord = 'killed' | 'injured' | 'atLeast' | 'upTo' | 'notHere' | 'partOf';
+
 /** A lexicon with its patterns ready to match. */
 export interface Language {
   readonly lexicon: Lexicon;
@@ -20,7 +23,7 @@ export interface Language {
   readonly anaphora: PhraseMatcher<'settlement' | 'region' | 'capital'>;
   readonly greatRegions: PhraseMatcher<string>;
   readonly assertions: PhraseMatcher<keyof Lexicon['assertions']>;
-  readonly harm: PhraseMatcher<'killed' | 'injured' | 'atLeast' | 'upTo' | 'notHere'>;
+  readonly harm: PhraseMatcher<HarmWord>;
   readonly speech: PhraseMatcher<true>;
 }
 
@@ -53,7 +56,7 @@ export function detectLanguage(text: string): string {
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 function compile(lexicon: Lexicon): Language {
-  const { killed, injured, atLeast, upTo, notHere } = lexicon.casualties;
+  const { killed, injured, atLeast, upTo, notHere, partOf = [] } = lexicon.casualties;
   return {
     lexicon,
     triggers: new PhraseMatcher(lexicon.triggers.flatMap((entry) => entry.patterns.map((pattern) => [pattern, entry] as const))),
@@ -66,7 +69,7 @@ function compile(lexicon: Lexicon): Language {
     anaphora: fromTable(lexicon.anaphora),
     greatRegions: fromTable(lexicon.greatRegions),
     assertions: fromTable(lexicon.assertions),
-    harm: fromTable({ killed, injured, atLeast, upTo, notHere }),
+    harm: fromTable({ killed, injured, atLeast, upTo, notHere, partOf }),
     speech: new PhraseMatcher(lexicon.speechVerbs.map((pattern) => [pattern, true] as const)),
   };
 }

@@ -3,7 +3,7 @@ import { destination, metresBetween } from '../../gazetteer/distance.ts';
 import type { Lookup, Place } from '../../gazetteer/types.ts';
 import type { GeoPrecision, Location, LocationRole, Relation } from '../model/event.ts';
 import { precisionOf } from './precision.ts';
-import type { Mention } from './toponyms.ts';
+import type { Mention } from './mention.ts';
 
 /** Radii of what is not said exactly (codebook, precision 2), metres and shares. */
 const NEAR_MINIMUM = 15_000;

@@ -4,11 +4,11 @@ import type { Span } from '../model/span.ts';
 import { clausesOf } from './clauses.ts';
 import type { DateMention } from './dates.ts';
 import { findDates } from './dates.ts';
-import type { Language } from './languages.ts';
+import type { HarmWord, Language } from './languages.ts';
 import type { ActorEntry, Lexicon, TriggerEntry } from './lexicon/lexicon.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
-import type { Mention } from './toponyms.ts';
+import type { Mention } from './mention.ts';
 
 export interface Reading {
   readonly text: string;
@@ -23,7 +23,7 @@ export interface Reading {
   readonly weapons: readonly PhraseMatch<Weapon>[];
   readonly targets: readonly PhraseMatch<TargetType>[];
   readonly assertions: readonly PhraseMatch<keyof Lexicon['assertions']>[];
-  readonly harm: readonly PhraseMatch<'killed' | 'injured' | 'atLeast' | 'upTo' | 'notHere'>[];
+  readonly harm: readonly PhraseMatch<HarmWord>[];
   readonly anaphora: readonly PhraseMatch<'settlement' | 'region' | 'capital'>[];
 }
 

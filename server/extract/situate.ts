@@ -8,7 +8,7 @@ import { between, locate } from './location.ts';
 import { type Reading, sameClause } from './mentions.ts';
 import { ANY_BEARING, offsetBefore } from './offset.ts';
 import type { PhraseMatch } from './phrases.ts';
-import type { Mention } from './toponyms.ts';
+import type { Mention } from './mention.ts';
 import { traitsOf, type Traits } from './type-traits.ts';
 
 /** What speaks for a name being the place of an event; the sum must reach `enough`. */

@@ -10,6 +10,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   url: 'an http or https address of at most 2,000 characters, or null',
   publisher: 'a string of at most 300 characters, or null',
   title: 'a string of at most 500 characters, or null',
+  name: 'a string of 1 to 120 characters',
+  place_id: 'the id of a place in the gazetteer, or null where the name means no place',
+  note: 'a string of at most 500 characters, or null',
   review: 'a list of {"position": 0, "review_status": "reviewed" or "rejected"}',
   review_status: 'one of machine, reviewed, verified, disputed, rejected, retracted',
 };

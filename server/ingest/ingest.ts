@@ -2,9 +2,8 @@
 import type { Lookup } from '../../gazetteer/types.ts';
 import { contentHash } from '../model/content-hash.ts';
 import type { CodedEvent, ReviewStatus, StoredEvent } from '../model/event.ts';
-import { sentencesAround } from '../model/excerpt.ts';
 import type { ExtractOptions, Extraction } from '../model/extraction.ts';
-import { withoutSharedSummaries } from '../model/harm.ts';
+import { withoutTellingQuotes } from '../model/harm.ts';
 import { newId } from '../model/id.ts';
 import type { ReportInput, StoredReport } from '../model/report.ts';
 import type { CodedReport, EventStore } from '../store/store.ts';
@@ -68,7 +67,7 @@ export function codeReport(
   });
   const decisions = decisionsByPosition(options.decisions ?? [], extraction.events.length);
   const report = storedReport(input, extraction, sha256, now, options);
-  const coded = withoutSharedSummaries(extraction.events, (span) => sentencesAround(input.text, span));
+  const coded = withoutTellingQuotes(extraction.events, input.text);
   const events = coded.map((event, position) => storedEvent(event, report.id, position, now, decisions.get(position) ?? 'machine'));
   return { report, events, rejected: extraction.rejected };
 }

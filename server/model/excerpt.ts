@@ -20,7 +20,7 @@ export function excerptsOf(text: string, evidence: readonly Evidence[], withheld
 }
 
 /** The whole sentences that a span touches, without the white space around them. */
-export function sentencesAround(text: string, span: Span): Span {
+function sentencesAround(text: string, span: Span): Span {
   const from = Math.max(paragraphStart(text, span.start), span.start - CONTEXT);
   const to = Math.min(paragraphEnd(text, span.end), span.end + CONTEXT);
   const flat = text.slice(from, to).replace(/\s/g, ' '); // a line break within a paragraph ends no sentence

@@ -1,5 +1,5 @@
 /** Geometry on the globe, in metres and WGS 84 degrees: the one place of the model that knows Turf. */
-import { bbox, bearing, distance, point } from '@turf/turf';
+import { bbox, bearing, booleanPointInPolygon, distance, point } from '@turf/turf';
 import type { Area } from '../../gazetteer/types.ts';
 import type { Bbox } from './bbox.ts';
 
@@ -32,3 +32,18 @@ export function boxOf(area: Area): Bbox {
   const [west, south, east, north] = bbox(area as Outline) as [number, number, number, number];
   return { west, south, east, north };
 }
+
+/** The box around a circle, cut off at the poles and at the antimeridian. */
+export function boxAround({ lon, lat }: Position, metres: number): Bbox {
+  const height = metres / METRES_PER_DEGREE;
+  const width = height / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  return {
+    west: Math.max(-180, lon - width),
+    south: Math.max(-90, lat - height),
+    east: Math.min(180, lon + width),
+    north: Math.min(90, lat + height),
+  };
+}
+
+/** Whether a position lies in an area or on its border. */
+export const holdsPosition = (area: Area, { lon, lat }: Position): boolean => booleanPointInPolygon([lon, lat], area as Outline);

@@ -5,8 +5,8 @@
  */
 import { CODEBOOK, type EventType } from './codebook.ts';
 import { type Actor, type CodedEvent, type Location, primaryLocation } from './event.ts';
-import { distanceMetres, snapToGrid } from './geometry.ts';
-import { overlaps, type Span } from './span.ts';
+import { snapToGrid } from './geometry.ts';
+import { overlaps } from './span.ts';
 
 interface HarmRule {
   /** The finest place that leaves the server. */
@@ -29,19 +29,25 @@ const RULES: Readonly<Partial<Record<EventType, HarmRule>>> = {
 };
 
 const WITHHELD = 'name withheld';
+const HALF_DIAGONAL = 0.71; // of a square cell: how far its middle can be from a place in it
+
+/** To whole kilometres: the distance that a place was moved by must not be read from its radius. */
+const roundedUp = (metres: number): number => Math.ceil(metres / 1_000) * 1_000;
 
 /** Whether events of this type are told less finely than they are known: their words are for editors only. */
 export const isWithheld = (type: EventType): boolean => RULES[type] !== undefined;
 
 /**
- * The events of one text, before they are kept: where a summary may quote a sentence that also tells of something withheld, it says
- * plainly what and where instead. `sentenceOf` answers the sentence around a span.
+ * The events of one text, before they are kept: a summary that quotes words which also tell of something withheld says plainly what and
+ * where instead.
  */
-export function withoutSharedSummaries<E extends CodedEvent>(events: readonly E[], sentenceOf: (span: Span) => Span): readonly E[] {
+export function withoutTellingQuotes<E extends CodedEvent>(events: readonly E[], text: string): readonly E[] {
   const withheld = events.filter((event) => isWithheld(event.type)).flatMap((event) => event.evidence);
-  if (withheld.length === 0) return events;
-  const isShared = (event: E): boolean => event.evidence.some((span) => withheld.some((other) => overlaps(sentenceOf(span), other)));
-  return events.map((event) => (isShared(event) ? { ...event, summary: plainSummary(event, primaryLocation(event)) } : event));
+  const tells = ({ summary }: E): boolean => {
+    const start = text.indexOf(summary);
+    return start >= 0 && withheld.some((span) => overlaps(span, { start, end: start + summary.length }));
+  };
+  return events.map((event) => (tells(event) ? { ...event, summary: plainSummary(event, primaryLocation(event)) } : event));
 }
 
 /** The event as it may leave the server: the same object for most types, a coarser copy for those of the table. */
@@ -72,12 +78,11 @@ function coarser(location: Location, rule: HarmRule): Location {
 /** Moved to the middle of a cell; a place smaller than the cell gives its name away, so that only its region is named. */
 function onGrid(location: Location, metres: number): Location {
   const cell = snapToGrid(location, metres);
-  const radius = (location.uncertainty_m ?? metres) + distanceMetres(location, cell);
   const isSmall = location.uncertainty_m === null || location.uncertainty_m < metres;
   return {
     ...(isSmall ? regionOnly(location) : location),
     ...cell,
-    uncertainty_m: Math.max(metres, Math.round(radius)),
+    uncertainty_m: Math.max(metres, roundedUp((location.uncertainty_m ?? 0) + metres * HALF_DIAGONAL)),
     geo_precision: location.geo_precision === 1 ? 2 : location.geo_precision,
     relation: 'near',
     bearing_deg: null,

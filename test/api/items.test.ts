@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, test } from 'node:test';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
@@ -179,7 +181,7 @@ describe('the collections', () => {
     const { collections } = (await server.ask('/collections')).json();
     assert.deepEqual(
       collections.map(({ id }: { id: string }) => id),
-      ['events', 'event-areas'],
+      ['events', 'event-areas', 'places'],
     );
     for (const each of collections) assert.deepEqual((await server.ask(`/collections/${each.id}`)).json(), each);
     assert.equal((await server.ask('/collections/nothing')).status, 404);
@@ -216,6 +218,17 @@ describe('the download', () => {
     const server = await startTestServer(context);
     const answer = await server.ask('/download/events.geojson?limit=5');
     assert.deepEqual([answer.status, answer.headers['content-disposition']], [400, undefined]);
+  });
+
+  test('that nobody waits for any more ends quietly', async (context) => {
+    const server = await startTestServer(context);
+    await server.post('strike.air @ Mykolaiv @ 2022-03-29. '.repeat(3_000));
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write('GET /download/events.geojson HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    await once(socket, 'data');
+    socket.destroy();
+    assert.equal((await server.ask('/health')).status, 200);
+    assert.deepEqual(server.errors, []);
   });
 
   test('that breaks off does not look whole', async (context) => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
+import { OverrideBook } from '../../gazetteer/override-book.ts';
 import { createApp } from '../../server/api/create-app.ts';
 import { readSettings } from '../../server/settings.ts';
 import { SqliteStore } from '../../server/store/sqlite.ts';
@@ -22,7 +23,16 @@ async function serve(context: TestContext, isBuilt = true): Promise<string> {
     writeFileSync(join(folder, 'secret.txt'), 'secret');
   }
   const store = new SqliteStore(':memory:');
-  const parts = { store, lookup: fakeLookup, extract: fakeExtract, clock: () => new Date(), version: '1.2.3', log: () => undefined };
+  const overrides = new OverrideBook(join(folder, 'overrides.jsonl'), () => undefined);
+  const parts = {
+    store,
+    overrides,
+    lookup: fakeLookup,
+    extract: fakeExtract,
+    clock: () => new Date(),
+    version: '1.2.3',
+    log: () => undefined,
+  };
   const app = createApp({
     ...parts,
     settings: readSettings({}),

@@ -25,7 +25,7 @@ interface Picture {
   readonly prepare: (page: Page) => Promise<void>;
 }
 
-const openEvent = (page: Page): Promise<void> => page.locator('.row', { hasText: 'Kramatorsk Missile strike' }).first().click();
+const openEvent = (page: Page): Promise<void> => page.locator('.row', { hasText: 'Kharkiv Shelling' }).first().click();
 
 async function openOnPhone(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Height of the list' }).click();

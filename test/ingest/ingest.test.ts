@@ -73,11 +73,16 @@ describe('a report', () => {
     );
   });
 
-  test('says plainly what shares a sentence with a withheld event, so that no summary gives the other away', async (context) => {
-    const text = 'strike.air @ Mykolaiv @ 2022-03-29 and civilian.abduction @ Posad @ 2022-03-29.\n\nstrike.air @ Mykolaiv @ 2022-03-30.';
-    const { events } = await ingestReport({ text }, depsFor(context));
-    assert.deepEqual(events.map(({ summary }) => summary)[0], 'Air strike (reported), Mykolaiv.');
-    assert.equal(events[2]?.summary, 'strike.air @ Mykolaiv @ 2022-03-30');
+  test('does not quote, in the summary of one event, the words that tell of a withheld one', async (context) => {
+    const sentence = 'strike.air @ Mykolaiv @ 2022-03-29 and civilian.abduction @ Posad @ 2022-03-29';
+    const quoting: IngestDeps['extract'] = (...args) => {
+      const extraction = fakeExtract(...args);
+      return { ...extraction, events: extraction.events.map((event) => ({ ...event, summary: sentence })) };
+    };
+    const { events } = await ingestReport({ text: `Before. ${sentence}.` }, depsFor(context, { extract: quoting }));
+    assert.equal(events[0]?.summary, 'Air strike (reported), Mykolaiv.');
+    const own = await ingestReport({ text: `Before. ${sentence}.!` }, depsFor(context));
+    assert.equal(own.events[0]?.summary, 'strike.air @ Mykolaiv @ 2022-03-29', 'what tells of nothing else stays');
   });
 
   test('with a decision about an event it does not hold is refused, and nothing is stored', async (context) => {

@@ -74,6 +74,14 @@ describe('abduction, torture, detention and evacuation', () => {
     assert.deepEqual(primary(publicView(fakeEvent({ type: 'civilian.abduction', locations: [location] }))), location);
   });
 
+  test('tell a radius that does not say how far the point was moved', () => {
+    const radii = [0, 0.01, 0.02, 0.03].map((east) => {
+      const location = fakeLocation(PLACES.mykolaiv, { lon: PLACES.mykolaiv.lon + east });
+      return primary(publicView(fakeEvent({ type: 'civilian.abduction', locations: [location] }))).uncertainty_m;
+    });
+    assert.deepEqual(radii, [12_000, 12_000, 12_000, 12_000]);
+  });
+
   test('all places of a cell leave as the same point, within the radius that is told', () => {
     const here = fc.record({ lon: fc.double({ min: -179, max: 179, noNaN: true }), lat: fc.double({ min: -85, max: 85, noNaN: true }) });
     fc.assert(

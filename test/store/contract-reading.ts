@@ -1,6 +1,9 @@
 /** The contract's part about finding events: filters and pages. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { holdsPoint } from '../../server/model/bbox.ts';
+import { overlapsInterval } from '../../server/model/interval.ts';
 import { PLACES } from '../support/fakes.ts';
 import { at, dated, EVERYTHING, found, type OpenStore, put } from './contract-helpers.ts';
 
@@ -61,6 +64,36 @@ export function readingContract(name: string, open: OpenStore): void {
       });
       assert.deepEqual(await found(store, around(0.001)), [events[1]?.id], 'the second has no point at all, and so matches every box');
       assert.equal((await found(store, around(0.1))).length, 2);
+    });
+
+    test('find what the arithmetic of boxes and intervals says, whatever the box and the days', async (context) => {
+      const store = await open(context);
+      const points = [-180, -179.99999, -10.5, 0, 31.9974, 179.9, 180].map((lon, n) => ({
+        ...at(PLACES.mykolaiv, { lon, lat: -60 + 20 * n }),
+        ...dated(`2022-03-0${n + 1}`),
+      }));
+      const { events } = await put(store, points);
+      const edge = fc.constantFrom(-180, -179.99999, -20, -10.5, 0, 31.9974, 100, 179.9, 180);
+      const box = fc.record({ west: edge, east: edge, south: fc.constantFrom(-90, -60, 0), north: fc.constantFrom(0, 20, 60, 90) });
+      const days = fc.record({
+        start: fc.constantFrom(null, '2022-03-02', '2022-03-04'),
+        end: fc.constantFrom(null, '2022-03-04', '2022-03-06'),
+      });
+      const check = fc.asyncProperty(box, days, async (bbox, datetime) => {
+        const expected = events.filter((event) => {
+          const [location] = event.locations;
+          return (
+            location &&
+            holdsPoint(bbox, location.lon, location.lat) &&
+            overlapsInterval({ start: event.date_start, end: event.date_end }, datetime)
+          );
+        });
+        assert.deepEqual(
+          await found(store, { bbox, datetime }),
+          expected.map(({ id }) => id),
+        );
+      });
+      await fc.assert(check);
     });
 
     test('by samples: apart from real data', async (context) => {

@@ -33,6 +33,16 @@ const filledWith = async (store: SqliteStore, text: string) => {
 };
 
 describe('a database', () => {
+  test('makes its folder, and those above it', async (context) => {
+    const folder = join(temporaryFolder(context), 'a', 'b');
+    const store = await openStore(folder);
+    context.after(() => store.close());
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name === STORE_FILE),
+      [STORE_FILE],
+    );
+  });
+
   test('keeps what it holds when it is opened again', async (context) => {
     const folder = temporaryFolder(context);
     const first = await open(context, folder);
@@ -92,6 +102,10 @@ describe('one clear sentence', () => {
     writeFileSync(join(folder, 'file'), '');
     await assert.rejects(openStore(join(folder, 'file')), isFault('unreachable', /a file of that name is in the way; set DATA_DIR/));
     await assert.rejects(openStore(join(folder, 'file', 'data')), isFault('unreachable', /a part of its path is a file; set DATA_DIR/));
+  });
+
+  test('for a file system that makes no folders', { skip: process.platform !== 'linux', timeout: 5_000 }, async () => {
+    await assert.rejects(openStore('/proc/geodispatch/data'), isFault('unreachable', /a folder of its path is missing/));
   });
 
   test('for a file that is no database', async (context) => {

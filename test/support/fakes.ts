@@ -49,6 +49,10 @@ export const fakeLookup: Lookup = {
       .filter((each) => each.name === name)
       .map((found): Candidate => ({ place: found, match_method: 'exact', name_kind: 'main', score: 1 })),
   place: (id) => Object.values(PLACES).find((each) => each.id === id),
+  places: (_filter, { from = 0, limit }) => {
+    const all = Object.values(PLACES);
+    return { places: all.slice(from, from + limit), next: from + limit < all.length ? from + limit : null, matched: all.length };
+  },
   area: (id) => (id === PLACES.oblast.id ? square(32, 46, 35, 47.5) : undefined),
   capital: () => undefined,
   prefix: () => [],

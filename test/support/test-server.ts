@@ -3,6 +3,8 @@ import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { OverrideBook } from '../../gazetteer/override-book.ts';
+import { withOverrides } from '../../gazetteer/overrides.ts';
 import { createApp } from '../../server/api/create-app.ts';
 import { readSettings } from '../../server/settings.ts';
 import { openStore } from '../../server/store/open-store.ts';
@@ -45,10 +47,12 @@ export async function startTestServer(
   const folder = temporaryFolder(context);
   const store = await openStore(join(folder, 'data'));
   const errors: unknown[] = [];
+  const overrides = new OverrideBook(join(folder, 'gazetteer', 'overrides.jsonl'), (sentence) => errors.push(sentence));
   const app = createApp({
     settings: readSettings({ DATA_DIR: folder, ...env }),
     store,
-    lookup: fakeLookup,
+    lookup: withOverrides(fakeLookup, overrides),
+    overrides,
     extract: fakeExtract,
     clock: () => new Date('2022-04-01T12:00:00Z'),
     version: '0.0.0',

@@ -15,9 +15,10 @@ export interface TriggerEntry {
   readonly form: 'noun' | 'verb';
   /**
    * What else must be in the clause for the words to mean this: armed forces, a weapon, a place (a settlement or finer), persons, or diplomats.
-   * Without it the mention is rejected, with the reason.
+   * Without it the mention is rejected, with the reason. `object`: the place must follow right behind, as the object of the verb ("took Kherson");
+   * such common verbs are not even worth a rejection otherwise.
    */
-  readonly needs?: 'forces' | 'weapon' | 'place' | 'forces_or_place';
+  readonly needs?: 'forces' | 'place' | 'object' | 'forces_or_place';
   /** Who the subject is for this verb: the one who acts (default) or the one acted upon. */
   readonly weapon?: Weapon;
   readonly outcome?: Outcome;
@@ -74,6 +75,8 @@ export interface Lexicon {
     readonly injured: readonly string[];
     readonly atLeast: readonly string[];
     readonly upTo: readonly string[];
+    /** "among them": the number after it is a part of the one before. */
+    readonly partOf?: readonly string[];
     /** "dozens" → 24 and the like. */
     readonly vague: Readonly<Record<string, number>>;
     /** Words for persons that may stand between the number and the verb. */

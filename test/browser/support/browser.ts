@@ -61,7 +61,8 @@ async function installed(): Promise<FoundBrowser | null> {
 async function packaged(): Promise<FoundBrowser | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const folder = mkdtempSync(join(tmpdir(), 'geodispatch-chromium-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', remove); // also when a test file is ended before it closes the browser
   try {
     const browser = await chromium.launch({ executablePath: await unpack(folder), args });
     return { browser, close: () => browser.close().finally(remove) };

@@ -156,6 +156,7 @@ export const english: Omit<Lexicon, 'triggers'> = {
     killed: ['killed|kills|killing', 'dead', 'died|dies', 'deaths', 'lost their lives', 'fatalities', 'were|was shot dead', 'death toll'],
     injured: ['wounded|injured|wounding|injuring', 'injuries', 'hurt'],
     atLeast: ['at least', 'no fewer than', 'not less than', 'more than', 'over', 'minimum of'],
+    partOf: ['among them', 'including', 'of whom', 'of them', 'among whom'],
     upTo: ['up to', 'as many as', 'no more than', 'at most'],
     vague: { dozens: 24, scores: 40, hundreds: 200, several: 3, few: 3, thousands: 2000 },
     persons: words('people persons civilians civilian soldiers servicemen others men women children residents workers were was have been had has of them and including more a an also people’s in the attack others lives civilians’ bodies officers troops marines police passengers patients students employees'),
@@ -228,6 +229,7 @@ export const english: Omit<Lexicon, 'triggers'> = {
     will would could should may might must can is are was were be been being has have had do does did said says told added called asked made took taken come came went
     people persons men women children civilians soldiers troops residents neighbors neighbours fighters workers officials authorities sources media photo image video source read related
     island islands peninsula bay gulf strait isle cape valley hills mountains forest desert coast beach park garden gardens palace castle tower gate hill market stadium
+    downtown greater mainland inner outer metropolitan midtown northeast northwest southeast southwest upstate today tonight
     home news world business sport sports culture opinion politics global comments share subscribe newsletter login menu search contact privacy cookie cookies advertisement recent posts previous`),
   titles: words(
     'mr mrs ms dr president prime minister governor mayor general gen colonel col captain major maj lieutenant lt admiral commander chief head spokesman spokeswoman spokesperson deputy secretary ambassador senator sen king queen pope patriarch professor judge sir lord lady journalist analyst adviser advisor chancellor premier director chairman chairwoman oligarch singer actor actress',
@@ -239,7 +241,7 @@ export const english: Omit<Lexicon, 'triggers'> = {
     sofia svitlana svetlana tatiana tetiana valentina valeria viktoriia yulia zoya john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george
     edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank patrick raymond jack dennis jerry tyler aaron jose henry adam douglas nathan peter zachary kyle walter harold
     mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley
-    boris emmanuel olaf angela joe antony lloyd jens ursula charles josep recep sophie liz ben volodymyr ramzan sergey dmytro denis mevlut bashar ali mohammed muhammad ahmed hassan hussein omar mustafa ibrahim abdul yusuf khalid`),
+    boris emmanuel olaf angela joe antony lloyd jens ursula charles josep recep sophie liz ben volodymyr ramzan sergey dmytro denis mevlut bashar ali mohammed muhammad ahmed hassan hussein omar mustafa ibrahim abdul yusuf khalid paris florence jordan chelsea`),
   speechVerbs: [
     'said|says|say|claimed|claims|claim|announced|announces|announce|denied|denies|deny|accused|accuses|accuse|promised|promises|promise|warned|warns|warn|insisted|insists|declared|declares|agreed|agrees|demanded|demands|wants|want|seeks|seek|rejected|rejects|called|calls|decided|decides|reduces|has|have|had|could|would|will|is|was',
   ],
