@@ -1,6 +1,7 @@
 /**
- * The polygons of first-level units (`admin1:UA.16`), countries (`country:UA`) and great regions (`curated:donbas`), as build-areas.ts has written them:
- * one file a country, `regions.json` for the curated ones, each { "<id>": StoredArea }. A file is read when the first of its areas is asked for.
+ * The polygons of first-level units (`admin1:UA.16`), countries (`country:UA`), great regions (`curated:donbas`) and counties (`us-county:01001`), as build-areas.ts
+ * has written them: one file a country, `regions.json` for the curated ones, `us-counties.json`, each { "<id>": StoredArea }. A file is read when the first of its
+ * areas is asked for.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ export interface AreaSummary {
   readonly country: string;
   /** Metres from that point; holds 90 % of the ground, for a great region half its extent. */
   readonly uncertainty_m: number;
-  readonly feature_code: 'ADM1' | 'PCLI' | 'RGN';
+  readonly feature_code: 'ADM1' | 'ADM2' | 'PCLI' | 'RGN';
   /** Other names, in any language. */
   readonly names?: readonly string[];
 }
@@ -37,6 +38,7 @@ type AreaFile = Readonly<Record<string, StoredArea>>;
 /** Name of the file that holds an area; undefined for an id that is not an area's. */
 export function areaFileOf(id: string): string | undefined {
   if (id.startsWith('curated:')) return 'regions.json';
+  if (id.startsWith('us-county:')) return 'us-counties.json';
   const country = /^(?:admin1|country):([A-Z]{2})(?:\.|$)/.exec(id)?.[1];
   return country && `${country}.json`;
 }

@@ -1,4 +1,4 @@
-/** Build step: polygons of first-level units, countries and great regions → dist/gazetteer/areas. Deterministic. */
+/** Build step: polygons of first-level units, countries, great regions and counties → dist/gazetteer/areas. Deterministic. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AreaPlan, planAreas } from './area-plans.ts';
@@ -6,7 +6,8 @@ import { type AreaSummary, areaFileOf, type StoredArea } from './areas.ts';
 import { outlineOf } from './geometry/assemble.ts';
 import { areaKm2, type Point, type Ring, type RingPolygon } from './geometry/rings.ts';
 import { spreadOf } from './geometry/spread.ts';
-import type { Arc } from './geometry/topology.ts';
+import { type Arc, toArcs } from './geometry/topology.ts';
+import { readCounties } from './sources/counties.ts';
 import type { Area } from './types.ts';
 import { readWorld, simplified } from './world.ts';
 
@@ -16,6 +17,8 @@ const TOLERANCE = {
   elsewhere: 0.004,
 };
 const DECIMALS = 4; // of a degree: 11 m
+/** What one source rounds, it rounds the same way everywhere. */
+const ONE_SOURCE = { file: 'us-atlas', slack: [0, 0] } as const;
 /** Bits of ground that only come from two sources' rounding; km². */
 const SMALLEST_KM2 = 0.5;
 
@@ -26,12 +29,22 @@ export function buildAreas(outFolder: string, progress: (step: string) => void):
   const plans = planAreas(units, codes);
   progress(`drawing ${plans.length} areas`);
   const lines = linesByOwner(simplified(arcs, ([lon, lat]) => (nearUkraine(lon, lat) ? TOLERANCE.ukraine : TOLERANCE.elsewhere)));
-  const drawn = plans.flatMap((plan) => draw(plan, lines));
+  const drawn = [...plans.flatMap((plan) => draw(plan, lines)), ...drawCounties()];
   writeFiles(outFolder, drawn);
   return drawn.map(({ id, stored: { geometry: _geometry, extent_km2: _extent, ...rest } }) => ({ id, ...rest }));
 }
 
 const nearUkraine = (lon: number, lat: number): boolean => lon > 21 && lon < 42 && lat > 43 && lat < 54;
+
+/** From lines of their own: the borders of the states in the other sources are not quite the same. */
+function drawCounties(): readonly Drawn[] {
+  const counties = readCounties();
+  const shapes = counties.map(({ polygons }) => ({ polygons, ...ONE_SOURCE }));
+  const lines = linesByOwner(simplified(toArcs(shapes), () => TOLERANCE.elsewhere));
+  return counties.flatMap(({ id, name }, number) =>
+    draw({ id, name, country: 'US', feature_code: 'ADM2', members: new Set([number]) }, lines),
+  );
+}
 
 /** Unit → its lines, so that drawing an area does not look at the whole world. */
 function linesByOwner(arcs: readonly Arc[]): ReadonlyMap<number, readonly Arc[]> {

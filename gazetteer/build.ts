@@ -12,6 +12,7 @@ import { isCyrillic, spellingKey } from './normalize.ts';
 import { isInflected, isSpelledLoosely, isWarCountry, mayBeMisspelled, mayHaveShortStem, staticWeight } from './prior.ts';
 import { stemKey } from './inflect.ts';
 import { skeletonKey, transliterationKey } from './transliterate.ts';
+import { counties } from './sources/counties.ts';
 import { countries } from './sources/countries.ts';
 import { regions } from './sources/regions.ts';
 import { settlements } from './sources/settlements.ts';
@@ -44,7 +45,7 @@ export interface Extras {
 export function buildIndex(folder: string, areas: readonly AreaSummary[], progress: (step: string) => void, extras?: Extras): void {
   progress('reading places');
   const units = [...regions(areas)];
-  const entries = mergeEntries([...settlements(), ...countries(), ...units, ...sites()], extras?.entries ?? []);
+  const entries = mergeEntries([...settlements(), ...countries(), ...units, ...counties(areas), ...sites()], extras?.entries ?? []);
   const places = withoutCityNames(entries, new Set(units.map(({ id }) => id))).sort(byWeight);
   progress(`${places.length} places; collecting names`);
   const parts = [placeColumns(places, new Map(areas.map((area) => [area.id, area.name]))), nameColumns(places)] as const;

@@ -1,10 +1,11 @@
 /**
  * Misspelled names: for every key, the hashes of the strings that are left when one or two letters are dropped. Two words within an edit or two
  * of each other share such a string (SymSpell's symmetric deletion), so a look-up costs as many probes as a word has letters, not a scan.
+ * The first letter is never dropped: it has to agree anyway, because few slips change it and many words differ in it.
  */
 import { editDistance } from './edit-distance.ts';
 import type { Column } from './index-file.ts';
-import { hashKey } from './name-table.ts';
+import { finishHash, hashLetter, hashLetters, HASH_START } from './name-table.ts';
 import { FUZZY } from './score.ts';
 
 /** Hashes with the same upper bits lie together; a table tells where each such bucket begins. */
@@ -37,7 +38,7 @@ export function fuzzyColumns(keys: readonly string[], guessable: ReadonlySet<str
 function eachHash(keys: readonly string[], guessable: ReadonlySet<string>, visit: (hash: number, number: number) => void): void {
   keys.forEach((key, number) => {
     if (!guessable.has(key)) return;
-    for (const rest of withoutLetters(key, editBudget(key.length))) visit(hashKey(rest), number);
+    for (const hash of new Set(deletionHashes(key, editBudget(key.length)))) visit(hash, number);
   });
 }
 
@@ -60,45 +61,58 @@ export class FuzzyTable {
     this.#keyAt = keyAt;
   }
 
-  /** Keys within the budget of edits, all at the smallest distance found. The first letter has to agree: few slips change it, many words differ in it. */
+  /** Keys within the budget of edits that have the same first letter, all at the smallest distance found. */
   nearest(key: string): readonly FuzzyHit[] {
     const budget = editBudget(key.length);
     if (budget === 0) return [];
-    const seen = new Set<number>();
     let best: FuzzyHit[] = [];
     let limit = budget;
-    for (const rest of withoutLetters(key, budget)) {
-      for (const number of this.#with(hashKey(rest))) {
-        if (seen.has(number)) continue;
-        seen.add(number);
-        const known = this.#keyAt(number);
-        if (known[0] !== key[0] || editBudget(known.length) === 0) continue;
-        const distance = editDistance(key, known, Math.min(limit, editBudget(known.length)));
-        if (distance === 0 || distance > Math.min(limit, editBudget(known.length))) continue;
-        if (distance < limit) best = [];
-        limit = distance;
-        best.push({ key: number, distance });
-      }
+    for (const number of this.#sharing(deletionHashes(key, budget))) {
+      const known = this.#keyAt(number);
+      const most = Math.min(limit, editBudget(known.length));
+      if (most === 0 || known[0] !== key[0]) continue;
+      const distance = editDistance(key, known, most);
+      if (distance === 0 || distance > most) continue;
+      if (distance < limit) best = [];
+      limit = distance;
+      best.push({ key: number, distance });
     }
     return best.filter(({ distance }) => distance === limit);
   }
 
-  *#with(hash: number): Iterable<number> {
-    const bucket = hash >>> SHIFT;
-    const end = this.#buckets[bucket + 1]!;
-    for (let at = this.#buckets[bucket]!; at < end; at++) if (this.#hashes[at] === (hash & LOWER)) yield this.#numbers[at]!;
+  /** The numbers of the keys that have one of the hashes, each once, in the order of the hashes. */
+  #sharing(hashes: readonly number[]): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const hash of hashes) {
+      const bucket = hash >>> SHIFT;
+      const lower = hash & LOWER;
+      const end = this.#buckets[bucket + 1]!;
+      for (let at = this.#buckets[bucket]!; at < end; at++) if (this.#hashes[at] === lower) found.add(this.#numbers[at]!);
+    }
+    return found;
   }
 }
 
-/** The string itself and all strings with up to `budget` letters dropped, each once. */
-function withoutLetters(key: string, budget: number): ReadonlySet<string> {
-  const all = new Set([key]);
-  let last: Iterable<string> = [key];
-  for (let dropped = 0; dropped < budget; dropped++) {
-    const next = new Set<string>();
-    for (const word of last) for (let at = 0; at < word.length; at++) next.add(word.slice(0, at) + word.slice(at + 1));
-    for (const word of next) all.add(word);
-    last = next;
+/**
+ * hashKey of the string itself and of all strings with up to `budget` letters dropped, the first letter never; the strings are not made.
+ * Doubled letters give the same string twice.
+ */
+function deletionHashes(key: string, budget: number): readonly number[] {
+  const hashes = [finishHash(hashLetters(HASH_START, key, 0))];
+  let before = hashLetter(HASH_START, key, 0); // the letters before the first that is dropped
+  for (let first = 1; first < key.length; first++) {
+    hashes.push(finishHash(hashLetters(before, key, first + 1)));
+    before = hashLetter(before, key, first);
   }
-  return all;
+  if (budget < 2) return hashes;
+  before = hashLetter(HASH_START, key, 0);
+  for (let first = 1; first < key.length; first++) {
+    let between = before; // and on to the second
+    for (let second = first + 1; second < key.length; second++) {
+      hashes.push(finishHash(hashLetters(between, key, second + 1)));
+      between = hashLetter(between, key, second);
+    }
+    before = hashLetter(before, key, first);
+  }
+  return hashes;
 }

@@ -54,15 +54,18 @@ export function encodeIndex(tables: unknown, columns: Readonly<Record<string, Co
   ];
 }
 
-/** Reads an index file into memory that threads can share. Throws with a sentence when the file is not a whole index. */
-export function readIndex<Tables>(path: string): IndexFile<Tables> {
+/** Reads an index file. Throws with a sentence when the file is not a whole index. */
+export const readIndex = <Tables>(path: string): IndexFile<Tables> => decodeIndex<Tables>(readIndexMemory(path), path);
+
+/** The bytes of a file in memory that threads can share. */
+export function readIndexMemory(path: string): SharedArrayBuffer {
   const file = openSync(path, 'r');
   try {
     const size = fstatSync(file).size;
     const memory = new SharedArrayBuffer(aligned(size));
     const bytes = new Uint8Array(memory);
     for (let done = 0; done < size; ) done += readSync(file, bytes, done, size - done, done) || size;
-    return decodeIndex<Tables>(memory, path);
+    return memory;
   } finally {
     closeSync(file);
   }
@@ -85,7 +88,8 @@ export function readIndexHead<Tables>(path: string): { readonly tables: Tables; 
   }
 }
 
-function decodeIndex<Tables>(memory: SharedArrayBuffer, path: string): IndexFile<Tables> {
+/** Columns over the memory itself, nothing is copied. `path` is named in what goes wrong. Throws as readIndex does. */
+export function decodeIndex<Tables>(memory: SharedArrayBuffer, path: string): IndexFile<Tables> {
   const view = new DataView(memory);
   if (memory.byteLength < PREFIX || view.getUint32(0, true) !== MAGIC)
     throw new Error(`${path} is not a gazetteer index; run \`npm run build\` to make it again.`);
@@ -111,6 +115,13 @@ function columnOf(kind: ArrayKind, memory: SharedArrayBuffer, offset: number, le
     case 'i32':
       return new Int32Array(memory, offset, length);
   }
+}
+
+/** A piece of a pool of text. Letter by letter: names are short, and a view of the piece costs more than to join them. */
+export function textOf(pool: Column, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(pool[at]!);
+  return text;
 }
 
 const aligned = (bytes: number): number => Math.ceil(bytes / ALIGN) * ALIGN;

@@ -1,12 +1,11 @@
 /** Names in, places out: the compiled index behind the Lookup interface. Exact spelling first, then spelling systems, then case forms. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { openAreas } from './areas.ts';
 import { metresBetween } from './distance.ts';
 import { BestPlaces, firstOfEachPlace } from './best-places.ts';
 import { FuzzyTable } from './fuzzy-table.ts';
-import { readIndex, type Column } from './index-file.ts';
-import { INDEX_FILE, INDEX_VERSION, type IndexTables } from './index-layout.ts';
+import { type GazetteerMemory, readGazetteer } from './gazetteer-memory.ts';
+import { type Column, decodeIndex } from './index-file.ts';
+import { INDEX_VERSION, type IndexTables } from './index-layout.ts';
 import { stemKeys } from './inflect.ts';
 import { NameTable, kindOfName, placeOf, type NameKind } from './name-table.ts';
 import { NearestPlaces } from './nearest-places.ts';
@@ -30,6 +29,7 @@ import type {
   ReverseOptions,
 } from './types.ts';
 
+export { type GazetteerMemory, readGazetteer } from './gazetteer-memory.ts';
 export type { Candidate, FindOptions, Lookup, MatchMethod, Near, Place, ReverseOptions } from './types.ts';
 
 const DEFAULT_LIMIT = 5;
@@ -51,11 +51,10 @@ const MAX_ANSWERED = 50_000;
 /** Places kept beyond the limit while a prefix is searched, so that ranking has a choice. */
 const PREFIX_SPARE = 20;
 
-/** Opens the compiled gazetteer. Throws with a sentence when it is not there or not of this version. */
-export function openGazetteer(folder: string = defaultIndexFolder(), areasFolder: string = join(folder, 'areas')): Lookup {
-  const path = join(folder, INDEX_FILE);
-  if (!existsSync(path)) throw new Error(`there is no gazetteer at ${path}; run \`npm run build\` to compile it.`);
-  const { tables, columns } = readIndex<IndexTables>(path);
+/** Opens the compiled gazetteer: of a folder, or one that this or another thread has read. Throws with a sentence when it is not there or not of this version. */
+export function openGazetteer(source: string | GazetteerMemory = defaultIndexFolder()): Lookup {
+  const { index, path, areasFolder } = typeof source === 'string' ? readGazetteer(source) : source;
+  const { tables, columns } = decodeIndex<IndexTables>(index, path);
   if (tables.version !== INDEX_VERSION)
     throw new Error(`the gazetteer at ${path} has version ${tables.version}, expected ${INDEX_VERSION}; run \`npm run build\`.`);
   return new CompiledGazetteer(tables, columns, openAreas(areasFolder));
@@ -172,7 +171,13 @@ class CompiledGazetteer implements Lookup {
   }
 
   area(id: string) {
-    return this.#areas.area(id);
+    return this.#areas.area(id) ?? this.#areaOfCountry(id);
+  }
+
+  /** Countries go by GeoNames' ids, their polygons by their codes. */
+  #areaOfCountry(id: string) {
+    const place = id.startsWith('geonames:') ? this.place(id) : undefined;
+    return place?.feature_code === 'PCLI' ? this.#areas.area(`country:${place.country}`) : undefined;
   }
 
   uncertainty(place: Place): number | null {

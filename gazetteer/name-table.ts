@@ -2,7 +2,7 @@
  * A table from spelling keys to the places that bear them: an open-addressing hash table over a pool of UTF-16 keys, with the postings of each
  * key in order of weight. A posting is a place number (24 bits) and the kind of name (8 bits).
  */
-import type { Column } from './index-file.ts';
+import { type Column, textOf } from './index-file.ts';
 
 /** How a name belongs to its place; the number is stored. */
 export const NAME_KINDS = ['main', 'alternate', 'former', 'short', 'demonym'] as const;
@@ -97,7 +97,7 @@ export class NameTable {
   }
 
   keyAt(number: number): string {
-    return String.fromCharCode(...this.#pool.subarray(this.#offsets[number]!, this.#offsets[number + 1]!));
+    return textOf(this.#pool, this.#offsets[number]!, this.#offsets[number + 1]!);
   }
 
   /** The postings of a key by its number. */
@@ -143,11 +143,20 @@ export class NameTable {
 }
 
 /** FNV-1a over UTF-16 units. */
-export function hashKey(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+export const hashKey = (key: string): number => finishHash(hashLetters(HASH_START, key, 0));
+
+/** The same in steps, for strings that differ in few letters: the hash of their common beginning is taken on. */
+export const HASH_START = 0x811c9dc5;
+
+export const hashLetter = (hash: number, key: string, at: number): number => Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+
+export function hashLetters(hash: number, key: string, from: number): number {
+  let on = hash;
+  for (let at = from; at < key.length; at++) on = hashLetter(on, key, at);
+  return on;
 }
+
+export const finishHash = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
 
 /** A power of two that is at least half empty. */
 const slotCount = (keys: number): number => 2 ** Math.ceil(Math.log2(Math.max(4, keys * 2)));

@@ -34,13 +34,54 @@ const MAX_NAME = 120;
 export function spellingKey(name: string): string {
   if (name.length > MAX_NAME) return '';
   const lower = name.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
+  return PLAIN.test(lower) ? lower : (letterByLetter(lower) ?? wholeText(lower));
+}
+
+/** The rules for any text. */
+function wholeText(lower: string): string {
   let key = lower.replace(INVISIBLE, '').replace(APOSTROPHES, '');
   if (CYRILLIC.test(key)) key = oneScript(key);
   return unaccent(key)
     .replace(SPECIALS, (letter) => SPECIAL[letter] ?? letter)
     .replace(SEPARATORS, ' ')
     .trim();
+}
+
+const LATIN_A = 0x61;
+const LATIN_Z = 0x7a;
+/** From here to the end of the Cyrillic letters; Latin with its accents and Greek come before. */
+const FIRST_CYRILLIC = 0x400;
+const END_OF_LETTERS = 0x530;
+/** Dashes and quotation marks of printed text. */
+const FIRST_MARK = 0x2010;
+const END_OF_MARKS = 0x2020;
+
+/** What becomes of a letter whatever stands around it, ' ' for what separates words; made by the rules for any text. The rest has no entry. */
+const FOLDED: readonly (string | undefined)[] = Array.from({ length: END_OF_MARKS }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if ((code >= END_OF_LETTERS && code < FIRST_MARK) || letter.replace(MARKS, '') === '') return undefined;
+  return letter.replace(SEPARATORS, '') === '' ? ' ' : wholeText(letter);
+});
+
+/** The same as wholeText, many times faster; undefined for a text that has a letter without entry, or letters of two scripts. */
+function letterByLetter(lower: string): string | undefined {
+  let key = '';
+  let isGap = false;
+  let hasLatin = false;
+  let hasCyrillic = false;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    const letter = code < END_OF_MARKS ? FOLDED[code] : undefined;
+    if (letter === undefined) return undefined;
+    if (letter === ' ') isGap = key !== '';
+    else if (letter !== '') {
+      key += isGap ? ` ${letter}` : letter;
+      isGap = false;
+    }
+    hasCyrillic ||= code >= FIRST_CYRILLIC && code < END_OF_LETTERS;
+    hasLatin ||= code >= LATIN_A && code <= LATIN_Z;
+  }
+  return hasLatin && hasCyrillic ? undefined : key;
 }
 
 /** A word typed on two keyboards is of the script that most of its letters have. */

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIndexHead } from './index-file.ts';
 import { INDEX_FILE, INDEX_VERSION, type IndexTables } from './index-layout.ts';
-import { openGazetteer } from './lookup.ts';
+import { type GazetteerMemory, openGazetteer, readGazetteer } from './lookup.ts';
 import { defaultIndexFolder } from './paths.ts';
 import type { Lookup } from './types.ts';
 
 export interface OpenedGazetteer {
   readonly lookup: Lookup;
+  /** What `lookup` reads; other threads open it too. */
+  readonly memory: GazetteerMemory;
   /** Why what was imported is not in it, one sentence; null when all is well. */
   readonly note: string | null;
 }
@@ -19,22 +21,26 @@ export const indexStamp = (folder: string): string => readIndexHead(join(folder,
 /** `mergedFolder` may not be there. The polygons of regions are the packaged ones in any case. Throws when the packaged gazetteer cannot be opened. */
 export function openMerged(mergedFolder: string, packagedFolder: string = defaultIndexFolder()): OpenedGazetteer {
   if (!existsSync(join(mergedFolder, INDEX_FILE)) || !existsSync(join(packagedFolder, INDEX_FILE)))
-    return { lookup: openGazetteer(packagedFolder), note: null };
-  const opened = tryMerged(mergedFolder, packagedFolder);
-  if (typeof opened !== 'string') return { lookup: opened, note: null };
+    return { ...opened(readGazetteer(packagedFolder)), note: null };
+  const merged = tryMerged(mergedFolder, packagedFolder);
+  if (typeof merged !== 'string') return { ...merged, note: null };
   return {
-    lookup: openGazetteer(packagedFolder),
-    note: `What was imported is not used, because ${opened}; run \`geodispatch import --rebuild\` to put it in again.`,
+    ...opened(readGazetteer(packagedFolder)),
+    note: `What was imported is not used, because ${merged}; run \`geodispatch import --rebuild\` to put it in again.`,
   };
 }
 
-/** The lookup, or why there is none. */
-function tryMerged(mergedFolder: string, packagedFolder: string): Lookup | string {
+type Opened = Pick<OpenedGazetteer, 'lookup' | 'memory'>;
+
+const opened = (memory: GazetteerMemory): Opened => ({ lookup: openGazetteer(memory), memory });
+
+/** The gazetteer with the imports, or why there is none. */
+function tryMerged(mergedFolder: string, packagedFolder: string): Opened | string {
   try {
     const { tables } = readIndexHead<IndexTables>(join(mergedFolder, INDEX_FILE));
     if (tables.version !== INDEX_VERSION) return `its index has version ${tables.version} and ${INDEX_VERSION} was expected`;
     if (tables.base !== indexStamp(packagedFolder)) return 'the packaged gazetteer has changed since';
-    return openGazetteer(mergedFolder, join(packagedFolder, 'areas'));
+    return opened(readGazetteer(mergedFolder, join(packagedFolder, 'areas')));
   } catch (error) {
     return `its index cannot be read (${(error as Error).message})`;
   }

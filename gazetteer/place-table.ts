@@ -1,5 +1,5 @@
 /** The places of the compiled index by number. A place is made an object when it is first asked for, and kept: names repeat. */
-import type { Column } from './index-file.ts';
+import { type Column, textOf } from './index-file.ts';
 import { type IndexTables, SCALE, UNKNOWN } from './index-layout.ts';
 import { baseWeight } from './prior.ts';
 import type { Place } from './types.ts';
@@ -7,14 +7,20 @@ import type { Place } from './types.ts';
 export class PlaceTable {
   readonly tables: IndexTables;
   readonly columns: Readonly<Record<string, Column>>;
-  readonly #places: (Place | undefined)[] = [];
-  readonly #weights: number[] = [];
+  readonly #places: (Place | undefined)[];
+  /** 0 where it has not been asked for. */
+  readonly #weights: Float64Array;
+  readonly #read: (number: number) => Place;
   #numbers: Map<string, number> | undefined;
   #capitals: Map<string, number> | undefined;
 
   constructor(tables: IndexTables, columns: Readonly<Record<string, Column>>) {
     this.tables = tables;
     this.columns = columns;
+    const { length } = columns['id']!;
+    this.#places = new Array(length); // a place number is no beginning of a list: without its length this would become a hash table
+    this.#weights = new Float64Array(length);
+    this.#read = placeReader(tables, columns);
   }
 
   at(number: number): Place {
@@ -23,7 +29,7 @@ export class PlaceTable {
 
   /** How likely the place is meant, whatever the kind of name (prior.ts). */
   weight(number: number): number {
-    return (this.#weights[number] ??= baseWeight(this.at(number)));
+    return this.#weights[number] || (this.#weights[number] = baseWeight(this.at(number)));
   }
 
   numberOf(id: string): number | undefined {
@@ -37,24 +43,10 @@ export class PlaceTable {
     return number === undefined ? undefined : this.at(number);
   }
 
-  #read(number: number): Place {
-    const { id, lat, lon, population, country, admin1, feature, nameOffset, namePool } = this.columns as Record<string, Column>;
-    return {
-      id: this.tables.ids[number] ?? `geonames:${id![number]}`,
-      name: String.fromCharCode(...namePool!.subarray(nameOffset![number]!, nameOffset![number + 1]!)),
-      lat: lat![number]! / SCALE,
-      lon: lon![number]! / SCALE,
-      country: this.tables.countries[country![number]!] || null,
-      admin1: this.tables.admin1[admin1![number]!]?.name ?? null,
-      feature_code: this.tables.features[feature![number]!]!,
-      population: population![number] === UNKNOWN ? null : population![number]!,
-    };
-  }
-
   #indexIds(): Map<string, number> {
     const ids = this.columns['id']!;
     const numbers = new Map<string, number>();
-    for (let number = 0; number < ids.length; number++) numbers.set(this.tables.ids[number] ?? `geonames:${ids[number]}`, number);
+    for (let number = 0; number < ids.length; number++) numbers.set(idOf(this.tables, ids, number), number);
     return numbers;
   }
 
@@ -69,3 +61,24 @@ export class PlaceTable {
     return numbers;
   }
 }
+
+/** Reads a place out of the columns, which are looked up once. */
+function placeReader(tables: IndexTables, columns: Readonly<Record<string, Column>>): (number: number) => Place {
+  const { id, lat, lon, population, country, admin1, feature, nameOffset, namePool } = columns as Record<string, Column>;
+  const countries = tables.countries.map((code) => code || null);
+  const units = tables.admin1.map(({ name }) => name);
+  return (number) => ({
+    id: idOf(tables, id!, number),
+    name: textOf(namePool!, nameOffset![number]!, nameOffset![number + 1]!),
+    lat: lat![number]! / SCALE,
+    lon: lon![number]! / SCALE,
+    country: countries[country![number]!] ?? null,
+    admin1: units[admin1![number]!] ?? null,
+    feature_code: tables.features[feature![number]!]!,
+    population: population![number] === UNKNOWN ? null : population![number]!,
+  });
+}
+
+/** The column has 0 for the ids that are not plain GeoNames numbers. */
+const idOf = (tables: IndexTables, ids: Column, number: number): string =>
+  ids[number] === 0 ? tables.ids[number]! : `geonames:${ids[number]}`;

@@ -73,7 +73,7 @@ function personsOf(place: Weighed): number {
 }
 
 /** A brook or a station of a GeoNames dump; the sites that reports are known to name are in our own list, under ids of ours. */
-const isMinorSite = ({ id, feature_code }: Weighed): boolean =>
+export const isMinorSite = ({ id, feature_code }: Weighed): boolean =>
   id.startsWith('geonames:') && !isSettlement(feature_code) && REGION_POPULATION[feature_code] === undefined;
 
 function countryFactor(country: string | null): number {

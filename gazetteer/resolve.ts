@@ -1,6 +1,7 @@
 /**
  * All toponyms of one report, resolved together: what each name may mean alone (population, kind of name) times what the report's other names
- * say: the countries and first-level units it keeps naming, the places around, the unit named right after. Abstains where nothing stands out.
+ * say: the countries and first-level units it keeps naming, the places around, the unit named right after; and the country of the outlet. Abstains where nothing
+ * stands out.
  */
 import { metresBetween } from './distance.ts';
 import { isSettlement } from './prior.ts';
@@ -24,8 +25,14 @@ export interface Resolution {
   readonly score: number;
 }
 
+/** What is known of the report beside its names. */
+export interface ResolveOptions {
+  /** ISO 3166-1 alpha-2: the country of the outlet, whose readers need not be told where its towns are. */
+  readonly home?: string;
+}
+
 /** The names in the order of the report; equal candidate lists (the same name again) are weighed once. */
-export function resolve(names: readonly Ambiguous[]): readonly Resolution[] {
+export function resolve(names: readonly Ambiguous[], { home }: ResolveOptions = {}): readonly Resolution[] {
   const mass = massOf(names);
   const witnesses = witnessesOf(names);
   const known = new Map<readonly Candidate[], Resolution>();
@@ -33,13 +40,13 @@ export function resolve(names: readonly Ambiguous[]): readonly Resolution[] {
     const isPlain = name.wanted === undefined && name.within === undefined && name.holds === undefined;
     const before = isPlain ? known.get(name.candidates) : undefined;
     if (before !== undefined) return before;
-    const resolution = choose(name, mass, witnesses);
+    const resolution = choose(name, mass, witnesses, home);
     if (isPlain) known.set(name.candidates, resolution);
     return resolution;
   });
 }
 
-function choose(name: Ambiguous, mass: Mass, witnesses: readonly Witness[]): Resolution {
+function choose(name: Ambiguous, mass: Mass, witnesses: readonly Witness[], home: string | undefined): Resolution {
   let best: Candidate | null = null;
   let bestWeight = 0;
   let total = 0;
@@ -49,7 +56,7 @@ function choose(name: Ambiguous, mass: Mass, witnesses: readonly Witness[]): Res
     const context = isAmbiguous
       ? contextFactor(candidate, name.candidates, mass) * Math.exp(CONTEXT.nearby * support(candidate.place, name.candidates, witnesses))
       : 1;
-    const weight = candidate.score * context * wantedFactor(candidate, name);
+    const weight = candidate.score * context * wantedFactor(candidate, name) * outletFactor(candidate, home);
     sureness += candidate.score;
     total += weight;
     if (weight > bestWeight) {
@@ -165,6 +172,9 @@ function closeness(place: Place, other: Place): number {
   if (other.feature_code === 'ADM1' || place.feature_code === 'ADM1') return unitOf(other) === unitOf(place) ? 1 : 0;
   return 1 / (1 + (metresBetween(place, other) / CONTEXT.nearMetres) ** 2);
 }
+
+const outletFactor = ({ place }: Candidate, home: string | undefined): number =>
+  home !== undefined && place.country === home ? CONTEXT.outlet : 1;
 
 function wantedFactor({ place }: Candidate, { wanted }: Ambiguous): number {
   if (wanted === undefined) return 1;

@@ -73,6 +73,9 @@ const OTHER_READINGS: readonly (readonly [RegExp, string])[][] = [
   [[/c(?![hz])/g, 'ts']], // scientific
 ];
 
+/** Most names hold nothing that another language reads differently; one look tells. */
+const READINGS = OTHER_READINGS.map((rules) => ({ rules, occurs: new RegExp(rules.map(([from]) => from.source).join('|')) }));
+
 const VOWELS = /[eioy]+/g;
 
 /** The English-reading key of a name in Latin or Cyrillic letters; empty when there is nothing to read (another script). */
@@ -85,7 +88,8 @@ export function transliterationKeys(name: string): readonly string[] {
   const written = latin(name);
   const keys = [canonical(written)];
   if (!isCyrillic(name))
-    for (const reading of OTHER_READINGS) keys.push(canonical(reading.reduce((text, [from, to]) => text.replace(from, to), written)));
+    for (const { rules, occurs } of READINGS)
+      if (occurs.test(written)) keys.push(canonical(rules.reduce((text, [from, to]) => text.replace(from, to), written)));
   return [...new Set(keys.filter((key) => key !== ''))];
 }
 

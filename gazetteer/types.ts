@@ -109,7 +109,7 @@ export interface Lookup {
   places(filter: PlaceFilter, range: PlaceRange): PlacePage;
   /** The capital of a country. */
   capital(country: string): Place | undefined;
-  /** The polygon of a region, where there is one. */
+  /** The polygon of a region, county or country, where there is one; for display and containment, not for where something happened. */
   area(id: string): Area | undefined;
   /** The radius in metres that holds the true point of something said to be "in" this place in 90 % of cases. */
   uncertainty(place: Place): number | null;

@@ -4,7 +4,7 @@
  *     import { extract, openGazetteer } from 'geodispatch';
  *     const { events, rejected } = extract('A missile hit Mykolaiv on Tuesday.', openGazetteer(), { published: '2022-03-30' });
  */
-export { openGazetteer } from '../gazetteer/lookup.ts';
+export { type GazetteerMemory, openGazetteer, readGazetteer } from '../gazetteer/lookup.ts';
 export type { Area, Candidate, FindOptions, Lookup, MatchMethod, Place } from '../gazetteer/types.ts';
 export { extract } from './extract/extract.ts';
 export { CODEBOOK, type CodebookEntry, EVENT_TYPES, type EventType, type Family, VOCABULARY_VERSION } from './model/codebook.ts';

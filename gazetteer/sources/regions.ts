@@ -19,7 +19,7 @@ export function* regions(areas: readonly AreaSummary[]): Iterable<PlaceEntry> {
   const known = new Map(readCsv(join(curatedFolder(), 'admin1.csv')).map((row) => [row['id'], row]));
   const drawn = new Set(areas.map(({ id }) => id));
   for (const area of [...areas, ...[...known.values()].filter((row) => !drawn.has(row['id'] ?? '')).map(withoutArea)]) {
-    if (area.feature_code === 'PCLI') continue; // countries.ts has them
+    if (area.feature_code === 'PCLI' || area.feature_code === 'ADM2') continue; // countries.ts and counties.ts have them
     const row = known.get(area.id);
     const code = /^admin1:(..)\.(.+)$/.exec(area.id);
     yield {

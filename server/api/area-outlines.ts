@@ -3,7 +3,7 @@ import type { Area, Lookup } from '../../gazetteer/types.ts';
 import { type Bbox, splitAtAntimeridian } from '../model/bbox.ts';
 import type { Location } from '../model/event.ts';
 import { boxOf } from '../model/geometry.ts';
-import { areaKeyOf } from '../model/placing.ts';
+import { areaKeyOf, placingOf } from '../model/placing.ts';
 
 export class AreaOutlines {
   readonly #lookup: Lookup;
@@ -13,9 +13,9 @@ export class AreaOutlines {
     this.#lookup = lookup;
   }
 
-  /** Undefined where the gazetteer has none. */
+  /** Undefined where the gazetteer has none, and where no area is shown: an event known by its country only is on no map. */
   of(location: Location): Area | undefined {
-    return this.#area(areaKeyOf(location));
+    return placingOf(location) === 'area' ? this.#area(areaKeyOf(location)) : undefined;
   }
 
   /** Those of the areas that lie outside of the box altogether; one without an outline lies nowhere and so is not among them. */

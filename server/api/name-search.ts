@@ -17,6 +17,7 @@ const SEARCH = {
   readings: 200, // of a name, before what lies elsewhere is left out
   outerReadings: 10, // of a name that says where
   outerCountries: 5, // that those readings lie in
+  parts: 8, // between commas; more are not read
   longest: 6, // words of a text without commas that are tried as "name" + "where"
   around: 30_000, // metres from a town that still count as "in" it
 };
@@ -125,7 +126,8 @@ export const partsOf = (text: string): readonly string[] =>
   text
     .split(/[,;،、，\n]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    .slice(0, SEARCH.parts);
 
 const isPostcode = (part: string): boolean => /^[\d\s-]+$/.test(part);
 

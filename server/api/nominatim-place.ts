@@ -81,10 +81,10 @@ function addressOf(place: Place, kind: Kind, lookup: Lookup, countryPlaces: Coun
   };
 }
 
-/** "Inhulskyi District, Mykolaiv" does not name its city again. */
+/** No part twice; "Inhulskyi District, Mykolaiv" does not name its city again either. */
 function displayNameOf(address: Readonly<Record<string, string>>): string {
   const [name = '', ...rest] = Object.entries(address).flatMap(([key, value]) => (key === 'country_code' ? [] : [value]));
-  return [name, ...rest.filter((part) => part !== name && !name.endsWith(`, ${part}`))].join(', ');
+  return [name, ...[...new Set(rest)].filter((part) => part !== name && !name.endsWith(`, ${part}`))].join(', ');
 }
 
 const FIRST_OWN_NUMBER = 2 ** 48; // above all of GeoNames'; the sum of both stays a whole number that every client can hold

@@ -5,22 +5,22 @@ import { answerLines } from './answer-lines.ts';
 import type { AnsweredLine } from './answered-line.ts';
 import { ExtractPool } from './extract-pool.ts';
 import { openInput } from './input.ts';
-import { openLookup } from './open-lookup.ts';
+import { openNamesOfDataDir } from './open-lookup.ts';
 
 const POOL = {
   startsAfter: 40, // lines: starting threads costs more than answering a few
-  mostThreads: 8, // each holds a gazetteer
+  mostThreads: 8, // the gazetteer is shared, what a thread remembers of it is not
   aheadPerThread: 4, // lines in work or waiting
 };
 
 export async function extractLines(file: string): Promise<void> {
   const input = await openInput(file);
   const threads = Math.min(availableParallelism(), POOL.mostThreads);
-  const lookup = openLookup();
+  const { lookup, memory } = openNamesOfDataDir();
   let pool: ExtractPool | undefined;
   const answer = async (line: string, number: number): Promise<AnsweredLine> => {
     if (threads < 2 || number <= POOL.startsAfter) return answerExtract(line, number, lookup);
-    pool ??= new ExtractPool(threads);
+    pool ??= new ExtractPool(threads, memory);
     return pool.answer(line, number);
   };
   try {

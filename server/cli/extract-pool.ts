@@ -1,6 +1,7 @@
-/** Several threads that answer lines of `extract --jsonl`, each with a gazetteer of its own. */
+/** Several threads that answer lines of `extract --jsonl`, all from one gazetteer in memory. */
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { GazetteerMemory } from '../../gazetteer/lookup.ts';
 import type { AnsweredLine } from './answered-line.ts';
 import { WorkError } from './command.ts';
 
@@ -34,8 +35,8 @@ export class ExtractPool {
   readonly #threads: readonly Thread[];
   #tickets = 0;
 
-  constructor(size: number) {
-    this.#threads = Array.from({ length: size }, startThread);
+  constructor(size: number, memory: GazetteerMemory) {
+    this.#threads = Array.from({ length: size }, () => startThread(memory));
   }
 
   /** The output line; rejects only when a thread breaks down. */
@@ -53,8 +54,8 @@ export class ExtractPool {
   }
 }
 
-function startThread(): Thread {
-  const thread: Thread = { worker: new Worker(workerFile), waiting: new Map() };
+function startThread(memory: GazetteerMemory): Thread {
+  const thread: Thread = { worker: new Worker(workerFile, { workerData: memory }), waiting: new Map() };
   thread.worker.on('message', ({ ticket, answer }: ExtractReply) => {
     thread.waiting.get(ticket)?.resolve(answer);
     thread.waiting.delete(ticket);

@@ -1,5 +1,6 @@
 /** `resolve`: what places a name may mean. */
 import type { Readable } from 'node:stream';
+import { explain } from '../../gazetteer/explain.ts';
 import type { FindOptions } from '../../gazetteer/types.ts';
 import { answerResolve, type FlatCandidate, flatCandidate, parseCountry, parseNear, resolveFault } from './answer-resolve.ts';
 import { answerLines } from './answer-lines.ts';
@@ -45,7 +46,7 @@ async function resolveOne(args: Arguments): Promise<void> {
   if (format !== 'text' && format !== 'json') throw new UsageError(`--format is "${format}"; for resolve it is text or json.`);
   const options: FindOptions = { ...readCountry(args), ...readNear(args), limit: readLimit(args) };
   const found = await (await openNameFinder()).find(name, options);
-  const candidates = found.candidates.map(flatCandidate);
+  const candidates = found.candidates.map((candidate) => ({ ...flatCandidate(candidate), why: explain(candidate) }));
   await writeOut(format === 'json' ? `${JSON.stringify(candidates, null, 2)}\n` : table(candidates));
   if (candidates.length === 0 && format === 'text')
     process.stderr.write(
@@ -55,7 +56,11 @@ async function resolveOne(args: Arguments): Promise<void> {
 
 const spelledLike = (names: readonly string[]): string => (names.length === 0 ? '' : ` Spelled much like it: ${names.join(', ')}.`);
 
-function table(candidates: readonly FlatCandidate[]): string {
+interface Explained extends FlatCandidate {
+  readonly why: string;
+}
+
+function table(candidates: readonly Explained[]): string {
   const rows = candidates.map((c) => [
     c.name,
     c.country ?? '',
@@ -66,8 +71,9 @@ function table(candidates: readonly FlatCandidate[]): string {
     c.score.toFixed(2),
     c.match_method,
     c.id,
+    c.why,
   ]);
-  return textTable(['NAME', 'COUNTRY', 'CODE', 'LAT', 'LON', 'POPULATION', 'SCORE', 'MATCH', 'ID'], rows);
+  return textTable(['NAME', 'COUNTRY', 'CODE', 'LAT', 'LON', 'POPULATION', 'SCORE', 'MATCH', 'ID', 'WHY'], rows);
 }
 
 function refuseWithLines(args: Arguments): void {

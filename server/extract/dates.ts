@@ -33,7 +33,12 @@ const RULES: readonly Rule[] = [isoDate, weekOfMonth, dayAndMonth, monthAndDay, 
 /** All expressions of time of a sentence, in the order of the text. Those that need a day of publication are left out when there is none. */
 export function findDates(text: string, { tokens }: Sentence, words: DateWords, published: string | null): readonly DateMention[] {
   const found: DateMention[] = [];
+  const starters = startersOf(words);
   for (let at = 0; at < tokens.length; ) {
+    if (tokens[at]!.kind !== 'number' && !starters.mayStart(tokens[at]!)) {
+      at += 1;
+      continue;
+    }
     const hit = firstMatch(tokens, at, words, published);
     if (hit !== undefined) {
       const { start } = tokens[at]!;
@@ -187,6 +192,19 @@ function relative(tokens: readonly Token[], at: number, words: DateWords, publis
     length: match.end - at,
     days: { date_start: addDays(published, from), date_end: addDays(published, to), date_rule: 'relative' },
   };
+}
+
+const starterMatchers = new WeakMap<DateWords, PhraseMatcher<true>>();
+
+/** The words that an expression of time can begin with, numbers apart: all others are passed over. */
+function startersOf(words: DateWords): PhraseMatcher<true> {
+  const known = starterMatchers.get(words);
+  if (known !== undefined) return known;
+  const single = [words.months, words.weekdays, words.ordinals, words.amounts].flatMap((table) => Object.keys(table));
+  const phrases = [...words.weekend, ...Object.keys(words.relativeDays)].map((phrase) => phrase.split(' ', 1)[0]!);
+  const matcher = new PhraseMatcher([...single, ...phrases].map((word) => [word, true] as const));
+  starterMatchers.set(words, matcher);
+  return matcher;
 }
 
 const relativeMatchers = new WeakMap<DateWords, PhraseMatcher<readonly [number, number]>>();

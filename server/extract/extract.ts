@@ -29,7 +29,7 @@ export function extract(text: string, lookup: Lookup, options: ExtractOptions = 
   const language = languageOf(tag);
   const names = nameFinder(lookup);
   const sentences = splitSentences(text, language.lexicon).map((sentence) => splitCompounds(sentence, names));
-  const toponyms = findToponyms(text, sentences, language, lookup, names);
+  const toponyms = findToponyms(text, sentences, language, lookup, names, options.country);
   const bySentence = Map.groupBy(toponyms, ({ sentence }) => sentence);
   const readings = carryOver(
     sentences.map((sentence, number) => readSentence(text, sentence, number, bySentence.get(number) ?? [], language, published)),

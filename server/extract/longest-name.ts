@@ -13,6 +13,8 @@ export interface NameHit {
 
 /** Longest name, in words. */
 const MAX_WORDS = 5;
+/** Longest name that other spellings and case forms are tried for, in words. */
+const MAX_LOOSE_WORDS = 3;
 /** Shortest word that other spellings and case forms are tried for. */
 const MIN_LOOSE = 3;
 export const REGION_WORD = /^(?:oblast|region|province|area|област|край|краї|республі|республи|región|provincia|район)/u;
@@ -31,12 +33,18 @@ export function longestName(
     if (mayName(tokens, at, last, names.exact(words(last)), lexicon)) return { candidates: names.loose(words(last)), last };
   }
   if (tokens[at]!.text.length < MIN_LOOSE || lexicon.notPlaces.has(tokens[at]!.lower)) return undefined;
-  for (let last = end; last > at; last--) {
-    const isName = tokens[last - 1]!.capital || (last - at > 1 && REGION_WORD.test(tokens[last - 1]!.lower));
-    const candidates = isName ? names.loose(words(last)) : [];
+  for (let last = looseEnd(tokens, at, end); last > at; last--) {
+    const candidates = names.loose(words(last));
     if (candidates.length > 0) return { candidates, last };
   }
   return undefined;
+}
+
+/** Other spellings and case forms are tried for words with capitals only, a word for a region behind them included. */
+function looseEnd(tokens: readonly Token[], at: number, end: number): number {
+  let last = at;
+  while (last < end && last - at < MAX_LOOSE_WORDS && tokens[last]!.capital) last += 1;
+  return last > at && last < end && REGION_WORD.test(tokens[last]!.lower) ? last + 1 : Math.max(last, at + 1);
 }
 
 /** Words that follow each other without a sign between them. */

@@ -1,8 +1,8 @@
 /** Look-ups of one report, each name once: reports repeat their names, and equal names must get the very same list of candidates. */
 import type { Candidate, Lookup } from '../../gazetteer/types.ts';
 
-/** Namesakes that the context of the report may choose from. */
-const LIMIT = 20;
+/** Namesakes that the context of the report may choose from: as many as there are Washington Counties. */
+const LIMIT = 32;
 
 export interface NameFinder {
   /** Spelled as in the gazetteer; a weak namesake is weighed against other spellings of larger places. */

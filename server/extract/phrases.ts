@@ -29,15 +29,16 @@ export interface PhraseMatch<T> {
 
 /** Words that "..." may stand for at most. */
 const MAX_GAP = 3;
-/** Words remembered per matcher; emptied when full, so that memory stays flat over millions of reports. */
-const MAX_REMEMBERED = 20_000;
+/** Every matcher has a place of its own in what is remembered with a word. */
+let matchers = 0;
+const NOTHING: readonly never[] = [];
 /** Prefixes are looked up from this length on. */
 const MIN_PREFIX = 2;
 
 export class PhraseMatcher<T> {
   readonly #byWord = new Map<string, Pattern<T>[]>();
   readonly #byPrefix = new Map<string, Pattern<T>[]>();
-  readonly #starts = new Map<string, readonly Pattern<T>[]>();
+  readonly #id = matchers++;
   #longestPrefix = 0;
 
   constructor(phrases: Iterable<readonly [pattern: string, value: T]>) {
@@ -49,11 +50,16 @@ export class PhraseMatcher<T> {
     const token = tokens[at];
     if (token === undefined) return undefined;
     let best: PhraseMatch<T> | undefined;
-    for (const pattern of this.#startingWith(token.lower)) {
+    for (const pattern of this.#startingWith(token)) {
       const end = matchSteps(pattern.steps, 0, tokens, at);
       if (end > at && (best === undefined || end > best.end)) best = { value: pattern.value, first: at, end };
     }
     return best;
+  }
+
+  /** Whether any pattern begins with this word: a quick no for most words. */
+  mayStart(token: Token): boolean {
+    return this.#startingWith(token).length > 0;
   }
 
   /** All matches from left to right, none overlapping the one before. */
@@ -77,15 +83,15 @@ export class PhraseMatcher<T> {
     if (first.optional && pattern.steps.length > 1) this.#add({ ...pattern, steps: pattern.steps.slice(1) });
   }
 
-  /** Remembered per word: a language uses few words often. */
-  #startingWith(word: string): readonly Pattern<T>[] {
-    const known = this.#starts.get(word);
-    if (known !== undefined) return known;
-    const patterns = [...(this.#byWord.get(word) ?? [])];
-    for (let length = Math.min(word.length, this.#longestPrefix); length >= MIN_PREFIX; length--)
-      patterns.push(...(this.#byPrefix.get(word.slice(0, length)) ?? []));
-    if (this.#starts.size >= MAX_REMEMBERED) this.#starts.clear();
-    this.#starts.set(word, patterns);
+  /** Remembered with the word: a language uses few words often. */
+  #startingWith({ word, lower }: Token): readonly Pattern<T>[] {
+    const known = word.starts[this.#id];
+    if (known !== undefined) return known as readonly Pattern<T>[];
+    const patterns = [...(this.#byWord.get(lower) ?? [])];
+    for (let length = Math.min(lower.length, this.#longestPrefix); length >= MIN_PREFIX; length--) {
+      patterns.push(...(this.#byPrefix.get(lower.slice(0, length)) ?? []));
+    }
+    word.starts[this.#id] = patterns.length === 0 ? NOTHING : patterns;
     return patterns;
   }
 }

@@ -1,7 +1,7 @@
 /** "Popasna-Sloviansk": two words with a hyphen that are no name together are taken apart; Ivano-Frankivsk is left whole. */
 import type { NameFinder } from './name-finder.ts';
 import type { Sentence } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import { type Token, wordOf } from './tokens.ts';
 
 const COMPOUND = /^(\p{Lu}[\p{L}'’]+)([-‐‑–])(\p{Lu}[\p{L}'’]+)$/u;
 
@@ -19,5 +19,6 @@ function partsOf(token: Token, names: NameFinder): readonly Token[] {
 
 function part(token: Token, offset: number, text: string): Token {
   const start = token.start + offset;
-  return { start, end: start + text.length, text, lower: text.toLowerCase(), kind: 'word', capital: /^\p{Lu}/u.test(text) };
+  const lower = text.toLowerCase();
+  return { start, end: start + text.length, text, lower, word: wordOf(lower), kind: 'word', capital: /^\p{Lu}/u.test(text) };
 }

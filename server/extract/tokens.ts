@@ -1,9 +1,16 @@
 /** A text as words, numbers and signs, each with its place in the text. */
 import type { Span } from '../model/span.ts';
 
+/** A word of the language, the same object wherever it stands: what is found out about it once is kept here. */
+export interface Word {
+  /** By the number of a phrase matcher, the patterns that begin with the word (phrases.ts). */
+  readonly starts: unknown[];
+}
+
 export interface Token extends Span {
   readonly text: string;
   readonly lower: string;
+  readonly word: Word;
   readonly kind: 'word' | 'number' | 'sign';
   /** Begins with a capital letter. */
   readonly capital: boolean;
@@ -32,14 +39,21 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+const words = new Map<string, Word>();
+/** Words that are remembered; forgotten all at once when there are more, so that memory stays flat over millions of reports. */
+const MAX_WORDS = 100_000;
+
+export function wordOf(lower: string): Word {
+  const known = words.get(lower);
+  if (known !== undefined) return known;
+  if (words.size >= MAX_WORDS) words.clear();
+  const word: Word = { starts: [] };
+  words.set(lower, word);
+  return word;
+}
+
 function push(tokens: Token[], text: string, start: number): void {
   const kind = NUMBER.test(text) ? 'number' : WORD.test(text) ? 'word' : 'sign';
-  tokens.push({
-    start,
-    end: start + text.length,
-    text,
-    lower: text.toLowerCase().replace(/[’ʼ`]/g, "'"),
-    kind,
-    capital: CAPITAL.test(text),
-  });
+  const lower = text.toLowerCase().replace(/[’ʼ`]/g, "'");
+  tokens.push({ start, end: start + text.length, text, lower, word: wordOf(lower), kind, capital: CAPITAL.test(text) });
 }

@@ -10,16 +10,21 @@ import { collectSurnames } from './people.ts';
 import { precisionOf } from './precision.ts';
 import type { Sentence } from './sentences.ts';
 
+/** `home`: the outlet's country, where it is known. */
 export function findToponyms(
   text: string,
   sentences: readonly Sentence[],
   language: Language,
   lookup: Lookup,
   names: NameFinder,
+  home?: string,
 ): readonly Mention[] {
   const context = { text, language, lookup, names, surnames: collectSurnames(sentences, language.lexicon) };
   const spans = sentences.flatMap((sentence, number) => nameSpans(sentence, number, context));
-  const resolved = resolve(spans.map((span, at) => ambiguityOf(spans[at - 1], span, spans[at + 1], text)));
+  const resolved = resolve(
+    spans.map((span, at) => ambiguityOf(spans[at - 1], span, spans[at + 1], text)),
+    home === undefined ? {} : { home },
+  );
   return spans.map(({ candidates, wanted, ...span }, at) => {
     const { chosen, score } = resolved[at]!;
     return {

@@ -36,4 +36,6 @@ export interface ExtractOptions {
   readonly published?: string | null;
   /** BCP 47; detected when not given. */
   readonly language?: string;
+  /** ISO 3166-1 alpha-2: the country of the outlet, whose own places it names without saying where they are; nothing is assumed when not given. */
+  readonly country?: string;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { OverrideBook } from '../../gazetteer/override-book.ts';
 import { withOverrides } from '../../gazetteer/overrides.ts';
+import type { Lookup } from '../../gazetteer/types.ts';
 import { createApp } from '../../server/api/create-app.ts';
 import { readSettings } from '../../server/settings.ts';
 import { openStore } from '../../server/store/open-store.ts';
@@ -43,6 +44,7 @@ export interface TestServer {
 export async function startTestServer(
   context: Pick<TestContext, 'after'>,
   env: Readonly<Record<string, string>> = {},
+  lookup: Lookup = fakeLookup,
 ): Promise<TestServer> {
   const folder = temporaryFolder(context);
   const store = await openStore(join(folder, 'data'));
@@ -51,7 +53,7 @@ export async function startTestServer(
   const app = createApp({
     settings: readSettings({ DATA_DIR: folder, ...env }),
     store,
-    lookup: withOverrides(fakeLookup, overrides),
+    lookup: withOverrides(lookup, overrides),
     overrides,
     extract: fakeExtract,
     clock: () => new Date('2022-04-01T12:00:00Z'),
