@@ -8,8 +8,7 @@ export class PlaceTable {
   readonly tables: IndexTables;
   readonly columns: Readonly<Record<string, Column>>;
   readonly #places: (Place | undefined)[];
-  /** 0 where it has not been asked for. */
-  readonly #weights: Float64Array;
+  readonly #weights: (number | undefined)[];
   readonly #read: (number: number) => Place;
   #numbers: Map<string, number> | undefined;
   #capitals: Map<string, number> | undefined;
@@ -18,18 +17,20 @@ export class PlaceTable {
     this.tables = tables;
     this.columns = columns;
     const { length } = columns['id']!;
-    this.#places = new Array(length); // a place number is no beginning of a list: without its length this would become a hash table
-    this.#weights = new Float64Array(length);
+    this.#places = new Array(length); // with its length, because lists that are filled far from their beginning become hash tables
+    this.#weights = new Array(length);
     this.#read = placeReader(tables, columns);
   }
 
   at(number: number): Place {
-    return (this.#places[number] ??= this.#read(number));
+    this.#places[number] ??= this.#read(number);
+    return this.#places[number];
   }
 
   /** How likely the place is meant, whatever the kind of name (prior.ts). */
   weight(number: number): number {
-    return this.#weights[number] || (this.#weights[number] = baseWeight(this.at(number)));
+    this.#weights[number] ??= baseWeight(this.at(number));
+    return this.#weights[number];
   }
 
   numberOf(id: string): number | undefined {

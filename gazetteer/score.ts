@@ -72,7 +72,7 @@ export const CONTEXT = {
   /** A country named outright speaks louder for its places than a city does. */
   countryMention: 2,
   /** Factor for places in the outlet's own country: "Springfield" in an American paper; less than one other name of the report says. */
-  outlet: 3,
+  outlet: 5,
   /** Other names around a candidate multiply it by exp(nearby × support); a name this far away (metres) counts half, and this much is enough. */
   nearby: 3,
   nearMetres: 25_000,

@@ -12,6 +12,9 @@ const CODE = /^[A-Z]{2,4}$/;
 /** "Киев ош": alternate names with a mark of their own language behind them. */
 const MARKED = / (?:ош|osh)$/;
 
+/** Casablanca's name in English words; in a text they are a house in Washington. */
+const TRANSLATED: ReadonlySet<string> = new Set(['White House']);
+
 export function* settlements(): Iterable<PlaceEntry> {
   const former = formerNames();
   for (const city of readCities()) yield entryOfCity(city, former.get(`geonames:${city.geonameid}`) ?? []);
@@ -20,7 +23,7 @@ export function* settlements(): Iterable<PlaceEntry> {
 
 /** A row of a GeoNames dump as a place; `former` are names that our own list adds. */
 export function entryOfCity(city: City, former: PlaceEntry['names']): PlaceEntry {
-  const alternates = city.names.filter((name) => name !== city.name && !CODE.test(name) && !MARKED.test(name));
+  const alternates = city.names.filter((name) => name !== city.name && !CODE.test(name) && !MARKED.test(name) && !TRANSLATED.has(name));
   const name = city.country === 'UA' ? officialName(city.name, alternates) : city.name;
   return {
     id: `geonames:${city.geonameid}`,

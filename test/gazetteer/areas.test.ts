@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { areaFileOf, openAreas } from '../../gazetteer/areas.ts';
 import { inRings, type Ring } from '../../gazetteer/geometry/rings.ts';
+import { openGazetteer } from '../../gazetteer/lookup.ts';
 import { defaultIndexFolder } from '../../gazetteer/paths.ts';
 import { readCities } from '../../gazetteer/sources/geonames.ts';
 
@@ -90,6 +91,15 @@ test('great regions are the unions of their oblasts', () => {
   assert.ok(!holds('curated:donbas', 49.9935, 36.2304), 'Kharkiv is not in Donbas');
   assert.ok(!holds('curated:southern-ukraine', 44.9521, 34.1024), 'southern Ukraine is meant without Crimea');
   assert.ok(areas.summary('curated:southern-ukraine')?.names?.includes('півдні України'));
+});
+
+test('a country has its polygon under the id of its place too; a city has none', () => {
+  const lookup = openGazetteer();
+  const [ukraine] = lookup.find('Ukraine');
+  assert.equal(ukraine?.place.id, 'geonames:690791');
+  assert.deepEqual(lookup.area('geonames:690791'), areas.area('country:UA'));
+  assert.equal(lookup.area('geonames:703448'), undefined, 'Kyiv');
+  assert.equal(lookup.area('geonames:0'), undefined);
 });
 
 test('an unknown id has no area and no file outside the folder', () => {

