@@ -11,7 +11,7 @@ import { NameTable, kindOfName, placeOf, type NameKind } from './name-table.ts';
 import { NearestPlaces } from './nearest-places.ts';
 import { PlaceTable } from './place-table.ts';
 import { scanPlaces } from './place-scan.ts';
-import { isCyrillic, spellingKey } from './normalize.ts';
+import { isCyrillic, isTooLong, spellingKey } from './normalize.ts';
 import { defaultIndexFolder } from './paths.ts';
 import { isKnownBySkeleton, isReachedFromCyrillic, isSettlement, isTrusted } from './prior.ts';
 import { FUZZY, UNCERTAINTY, WEIGHTS, settlementRadius } from './score.ts';
@@ -189,6 +189,7 @@ class CompiledGazetteer implements Lookup {
 
   /** The first of the looser stages that answers. */
   #loose(name: string, options: FindOptions): readonly Weighed[] {
+    if (isTooLong(name)) return [];
     const inflected = this.#weighed('inflected', stemKeys(name), options);
     if (inflected.length > 0) return inflected;
     const keys = transliterationKeys(name);

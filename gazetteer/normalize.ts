@@ -27,12 +27,15 @@ const LATIN = /[a-z]/g;
 /** Longest name that is looked up at all, in UTF-16 units: no place has one, and a megabyte must cost nothing. */
 const MAX_NAME = 120;
 
+/** Nothing may be done with such a text before this is asked. */
+export const isTooLong = (name: string): boolean => name.length > MAX_NAME;
+
 /**
  * The key of a name: lower case, without accents, apostrophes, punctuation and doubled spaces; empty for what holds no letter or is too
  * long to be a name. Latin look-alikes inside a Cyrillic word (an "i" typed on the wrong keyboard) count as Cyrillic.
  */
 export function spellingKey(name: string): string {
-  if (name.length > MAX_NAME) return '';
+  if (isTooLong(name)) return '';
   const lower = name.toLowerCase();
   return PLAIN.test(lower) ? lower : (letterByLetter(lower) ?? wholeText(lower));
 }

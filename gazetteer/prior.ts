@@ -35,7 +35,11 @@ const sizeOf = (place: Weighed): number => place.population ?? REGION_POPULATION
 export function isSpelledLoosely(place: Weighed, kind: NameKind): boolean {
   if (kind === 'demonym' || kind === 'short') return false;
   if (place.country === HOME) return true;
-  return kind === 'main' && sizeOf(place) >= (NEIGHBOURS.has(place.country ?? '') ? WEIGHTS.looseNeighbour : WEIGHTS.loosePopulation);
+  return (
+    kind === 'main' &&
+    isSettlement(place.feature_code) &&
+    sizeOf(place) >= (NEIGHBOURS.has(place.country ?? '') ? WEIGHTS.looseNeighbour : WEIGHTS.loosePopulation)
+  );
 }
 
 /** Whose Cyrillic names are known in their case forms. */
@@ -57,9 +61,9 @@ export const isReachedFromCyrillic = (place: Weighed): boolean =>
 export const isTrusted = (place: Weighed): boolean =>
   !isSettlement(place.feature_code) || (place.population ?? SEATS[place.feature_code] ?? 0) >= WEIGHTS.strongExact;
 
-/** The consonants of a name are enough at home, and for large cities; where they could be a surname, for cities only. */
+/** The consonants of a name are enough at home only ("shelling" is not Shillong); where they could be a surname, for cities. */
 export const isKnownBySkeleton = (place: Weighed, isSurname: boolean): boolean =>
-  place.country === HOME ? !isSurname || sizeOf(place) >= FUZZY.shortKeyCity : sizeOf(place) >= WEIGHTS.loosePopulation;
+  place.country === HOME && (!isSurname || sizeOf(place) >= FUZZY.shortKeyCity);
 
 /** A stem of three letters is a name only when the place is known: Суми, Буча. */
 export const mayHaveShortStem = (place: Weighed): boolean => place.country === HOME && sizeOf(place) >= WEIGHTS.shortStem;

@@ -5,7 +5,7 @@
  * Other languages read some letters differently (German ch, j, Spanish j, French ou); those readings are separate keys, tried after the English one.
  */
 import { letters } from './letters.ts';
-import { isCyrillic, spellingKey } from './normalize.ts';
+import { isCyrillic, isTooLong, spellingKey } from './normalize.ts';
 
 const CYRILLIC_TO_LATIN = letters(
   'а=a б=b в=v г=h ґ=h д=d е=e є=ie ж=zh з=z и=i і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=v ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=i ь= э=e ю=iu я=ia',
@@ -85,6 +85,7 @@ export function transliterationKey(name: string): string {
 
 /** The keys of all readings of a name, the English one first, without repetitions. Cyrillic has one reading only. */
 export function transliterationKeys(name: string): readonly string[] {
+  if (isTooLong(name)) return [];
   const written = latin(name);
   const keys = [canonical(written)];
   if (!isCyrillic(name))

@@ -16,7 +16,7 @@ export function saveBar({ events, mayWrite, onSave, onBack }: SaveBarOptions): H
   const back = button('Change the text', onBack, { class: 'plain' });
   if (!mayWrite) return h('div', { class: 'save-bar' }, h('span', { class: 'muted' }, READ_ONLY), back);
   const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
-  const words = events === 0 ? 'Save the report all the same' : `Save the report and its ${plural(events, 'event')}`;
+  const words = events === 0 ? 'Save the report all the same' : `Save the report with ${plural(events, 'event')} as decided`;
   const save = button(words, () => attempt(save, problem, onSave), { class: 'primary' });
   return h('div', { class: 'save-bar' }, problem, save, back);
 }

@@ -2,7 +2,16 @@
 
 /** The page speaks English so far; which English decides the order of day and month. */
 const languages = typeof navigator === 'undefined' ? [] : (navigator.languages ?? []);
-const LOCALE = languages.find((language) => language.startsWith('en-')) ?? 'en-GB';
+const LOCALE = languages.find((language) => language.startsWith('en-') && isTag(language)) ?? 'en-GB';
+
+/** Some systems give a locale of theirs ("en-US@posix"), which Intl refuses by throwing. */
+function isTag(language: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 const LONG = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const SHORT = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });

@@ -143,7 +143,10 @@ function missingArgument(
   actors: readonly ActorFound[],
 ): Pick<Rejection, 'code' | 'reason'> | undefined {
   const hasPlace = situations.some(({ locations }) => (locations[0]?.geo_precision ?? 6) < 6);
+  const isNear = situations.every(({ locations }) => locations[0]?.relation === 'near' || locations[0]?.relation === 'direction_of');
   const hasForces = actors.some(({ actor }) => actor.role !== 'claimant' && actor.sector !== 'GOV' && actor.sector !== 'CVL');
+  if (needs === 'place' && hasPlace && isNear)
+    return { code: 'only_near', reason: 'Something or somebody was taken near a place; that the place itself changed hands is not said.' };
   if (needs === 'place' && !hasPlace)
     return { code: 'no_place', reason: 'The words may tell of a change of control, but name no settlement or region that changed hands.' };
   if (needs === 'forces_or_place' && !hasForces && !hasPlace)

@@ -9,24 +9,37 @@ const ENOUGH_EVIDENCE = 40;
 /** "The attack" may point back over this many sentences. */
 const LOOK_BACK = 6;
 
+/** Events that a draft without a place is held against, from the newest back: enough for any report, and bounded for any text. */
+const COMPARED = 50;
+
 /** Drafts in the order of the text → events in the order of their first mention. */
 export function joinDrafts(drafts: readonly Draft[]): readonly Draft[] {
   const events: Draft[] = [];
+  const byPlace = new Map<string, number[]>();
   for (const draft of drafts) {
-    const at = events.findLastIndex((event) => tellsOfTheSame(event, draft));
-    if (at < 0) events.push(draft);
-    else events[at] = joined(events[at]!, draft);
+    const place = placeOf(draft);
+    const there = place === undefined ? undefined : (byPlace.get(place) ?? []);
+    const at =
+      there === undefined
+        ? pointedBackTo(events, draft)
+        : (there.findLast((index) => sameKind(events[index]!, draft) && compatible(events[index]!, draft)) ?? -1);
+    if (at >= 0) events[at] = joined(events[at]!, draft);
+    else {
+      if (place !== undefined) byPlace.set(place, [...(there ?? []), events.length]);
+      events.push(draft);
+    }
   }
   return events;
 }
 
-function tellsOfTheSame(event: Draft, draft: Draft): boolean {
-  if (!sameKind(event, draft) || !compatible(event, draft)) return false;
-  const here = placeOf(draft);
-  if (here !== undefined) return here === placeOf(event);
-  return (
-    draft.sentence - event.sentence <= LOOK_BACK && (draft.definite || draft.sentence === event.sentence) && placeOf(event) !== undefined
-  );
+/** The event that "the attack", told without a place, means: the last of its kind told shortly before. */
+function pointedBackTo(events: readonly Draft[], draft: Draft): number {
+  for (let at = events.length - 1; at >= Math.max(0, events.length - COMPARED); at--) {
+    const event = events[at]!;
+    const isRecent = draft.sentence - event.sentence <= LOOK_BACK && (draft.definite || draft.sentence === event.sentence);
+    if (isRecent && placeOf(event) !== undefined && sameKind(event, draft) && compatible(event, draft)) return at;
+  }
+  return -1;
 }
 
 const placeOf = ({ locations }: Draft): string | undefined =>

@@ -24,7 +24,7 @@ export function longestName(
   text: string,
   tokens: readonly Token[],
   at: number,
-  { lexicon }: Language,
+  { lexicon, triggers }: Language,
   names: NameFinder,
 ): NameHit | undefined {
   const end = runEnd(tokens, at);
@@ -32,7 +32,7 @@ export function longestName(
   for (let last = end; last > at; last--) {
     if (mayName(tokens, at, last, names.exact(words(last)), lexicon)) return { candidates: names.loose(words(last)), last };
   }
-  if (tokens[at]!.text.length < MIN_LOOSE || lexicon.notPlaces.has(tokens[at]!.lower)) return undefined;
+  if (tokens[at]!.text.length < MIN_LOOSE || lexicon.notPlaces.has(tokens[at]!.lower) || triggers.mayStart(tokens[at]!)) return undefined;
   for (let last = looseEnd(tokens, at, end); last > at; last--) {
     const candidates = names.loose(words(last));
     if (candidates.length > 0) return { candidates, last };

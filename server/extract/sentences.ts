@@ -10,6 +10,8 @@ export interface Sentence extends Span {
 
 /** Lines longer than this that end without a full stop are wrapped prose, not headings. */
 const WRAPPED_LINE = 55;
+/** Lists and text without full stops are cut after so many words: what is found in a sentence is weighed against everything else in it. */
+const LONGEST = 200;
 const TERMINAL = /[.!?…]/;
 const CLOSING = /["'”’»)\]]/;
 
@@ -31,7 +33,7 @@ export function splitSentences(text: string, lexicon: Lexicon): readonly Sentenc
       if (isBlank || endsLine(before!, token, before!.end - lineStart)) close();
       if (isBlank) paragraph += 1;
       lineStart = token.start;
-    } else if (between !== '' && current.length > 0 && endsSentence(current, token, lexicon)) close();
+    } else if (between !== '' && current.length > 0 && (current.length >= LONGEST || endsSentence(current, token, lexicon))) close();
     current.push(token);
     before = token;
   }

@@ -26,6 +26,8 @@ export interface BulkResult extends BulkProgress {
 export interface BulkOptions {
   /** Read for the path `-`. */
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** YYYY-MM-DD: the day of reports that do not say theirs, such as plain text files. */
+  readonly published?: string;
   /** Aborted by Ctrl-C: the current report is finished, the rest is left. */
   readonly signal?: AbortSignal;
   /** After every report. */
@@ -58,11 +60,14 @@ async function* itemsOf(sources: readonly Source[], tally: Tally): AsyncGenerato
 }
 
 async function ingestItem(item: Item, deps: IngestDeps, tally: Tally, options: BulkOptions): Promise<void> {
-  const fault = item.report === null ? item.fault : await storeReport(item.report, deps, tally);
+  const fault = item.report === null ? item.fault : await storeReport(dated(item.report, options), deps, tally);
   if (fault === null) return;
   tally.addFault();
   options.onFault?.(`${item.file}${item.line === null ? '' : `, line ${item.line}`}: ${fault}`);
 }
+
+const dated = (report: NonNullable<Item['report']>, { published }: BulkOptions): NonNullable<Item['report']> =>
+  published === undefined ? report : { ...report, published: report.published ?? published };
 
 /** Null, or why it was not stored. */
 async function storeReport(report: NonNullable<Item['report']>, deps: IngestDeps, tally: Tally): Promise<string | null> {

@@ -5,7 +5,7 @@ import { fileSource } from './sources.ts';
 
 const FILE = fileURLToPath(new URL('./samples.jsonl', import.meta.url));
 
-/** Fills an empty store, unless somebody removed the samples before. Answers how many were stored. */
+/** Fills an empty store, unless somebody removed the samples before; goes on where a start was cut off. Answers how many were stored. */
 export async function loadSamples(deps: IngestDeps): Promise<number> {
   if (!(await deps.store.wantsSamples())) return 0;
   let stored = 0;
@@ -13,5 +13,6 @@ export async function loadSamples(deps: IngestDeps): Promise<number> {
     if (!report) throw new Error(`${FILE}, line ${line}: ${fault}`);
     if ((await ingestReport(report, deps, { sample: true })).created) stored += 1;
   }
+  await deps.store.samplesLoaded();
   return stored;
 }

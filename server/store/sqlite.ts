@@ -105,6 +105,10 @@ export class SqliteStore implements EventStore {
     return removed;
   }
 
+  async samplesLoaded(): Promise<void> {
+    this.#database.transaction(() => this.#database.run(sql('keep-note'), { key: 'samples', value: 'loaded' }));
+  }
+
   async wantsSamples(): Promise<boolean> {
     return this.#database.get(sql('wants-samples'))?.['wanted'] === 1;
   }

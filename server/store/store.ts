@@ -71,7 +71,9 @@ export interface EventStore {
   counts(): Promise<{ readonly reports: number; readonly samples: number; readonly events: number }>;
   /** Removes the sample reports altogether and remembers that they are not wanted; answers how many went. */
   removeSamples(): Promise<number>;
-  /** Whether samples may be loaded: nothing is stored, and nobody removed them. */
+  /** Remembers that all samples are there. */
+  samplesLoaded(): Promise<void>;
+  /** Whether samples may be loaded: nothing else is stored, they were not loaded to the end before, and nobody removed them. */
   wantsSamples(): Promise<boolean>;
 
   /** Writes a consistent copy to a file while the store goes on working. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { once } from 'node:events';
 import { before, describe, test } from 'node:test';
 import { finished, runCli, startCli, temporaryFolder, type CliResult } from '../support/run-cli.ts';
@@ -106,7 +107,7 @@ describe('the commands around the store', () => {
     child.stdin?.on('error', () => undefined); // it ends before the feed does
     let fed = 0;
     const feed = setInterval(() => child.stdin?.write(`{"text":"Shelling hit Kharkiv ${fed++} times."}\n`), 2);
-    while (!existsSync(join(own.DATA_DIR, 'geodispatch.sqlite')) || fed < 300) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (!holdsReports(join(own.DATA_DIR, 'geodispatch.sqlite'))) await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGINT');
     await once(child, 'exit');
     clearInterval(feed);
@@ -117,3 +118,16 @@ describe('the commands around the store', () => {
     assert.ok((JSON.parse(stdout) as Collection).features.length > 0);
   });
 });
+
+/** Whether another process has stored a report yet; a store that is just being made holds none. */
+function holdsReports(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    return database.prepare('SELECT 1 FROM reports LIMIT 1').get() !== undefined;
+  } catch {
+    return false;
+  } finally {
+    database.close();
+  }
+}

@@ -7,6 +7,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PACKAGE_ROOT } from '../../server/paths.ts';
+import { measureOwnGold } from './own-gold.ts';
 
 const MEASURES = [
   { name: 'geoparse', command: 'extract' },
@@ -17,12 +18,14 @@ const MEASURES = [
   { name: 'variants', command: 'resolve' },
 ] as const;
 
-const folder = resolve(process.argv[2] ?? process.env['EVAL_DIR'] ?? join(PACKAGE_ROOT, '..', 'shared', 'eval'));
+const [heldOut, [named]] = [process.argv.includes('--held-out'), process.argv.slice(2).filter((argument) => !argument.startsWith('--'))];
+const folder = resolve(named ?? process.env['EVAL_DIR'] ?? join(PACKAGE_ROOT, '..', 'shared', 'eval'));
 const ruler = join(folder, 'score.py');
 
 if (!existsSync(ruler)) console.log(`Skipped: there is no ${ruler}. Name the folder that holds the gold files: npm run eval -- FOLDER.`);
 else if (spawnSync('python3', ['--version']).status !== 0) console.log('Skipped: the ruler needs python3, which was not found.');
 else measureAll();
+measureOwnGold(heldOut);
 
 function measureAll(): void {
   const scratch = mkdtempSync(join(tmpdir(), 'geodispatch-eval-'));

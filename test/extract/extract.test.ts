@@ -77,6 +77,21 @@ test('"took" is a capture only of the place that follows it', () => {
   assert.deepEqual(types('The mayor took part in a wreath-laying in Kherson on Tuesday.'), []);
 });
 
+for (const words of ['Shelling hit Kharkiv, ', 'missile struck ', 'Kharkiv and Sumy, ', 'killed seven ', '((((', 'On Tuesday ']) {
+  test(`a text of nothing but “${words.trim()}”, 300 kB long, is read in seconds`, { timeout: 30_000 }, () => {
+    const text = words.repeat(300_000 / words.length);
+    checkExtraction(text, extract(text, lookup, { published: '2022-03-30' }));
+  });
+}
+
+test('an ordinary word at the beginning of a sentence is no misspelled town', () => {
+  const { events } = extract('Shelling hit Kharkiv, Sumy and Chernihiv on Tuesday.', lookup, { published: '2022-03-30' });
+  assert.deepEqual(
+    events.map(({ locations }) => locations[0]?.name),
+    ['Kharkiv', 'Sumy', 'Chernihiv'],
+  );
+});
+
 test('time grows with the length of the text and not with its square: one line of 400 kB', { timeout: 60_000 }, () => {
   const sentence = 'Russian artillery shelled Mykolaiv and Ochakiv overnight, killing at least two people. ';
   const seconds = (times: number): number => {

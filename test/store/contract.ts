@@ -136,6 +136,14 @@ export function storeContract(name: string, open: OpenStore): void {
       assert.equal(await store.wantsSamples(), false);
     });
 
+    test('are wanted again after a start that was cut off, and no more once all are there', async (context) => {
+      const store = await open(context);
+      await put(store, [{}], { sample: true });
+      assert.equal(await store.wantsSamples(), true);
+      await store.samplesLoaded();
+      assert.equal(await store.wantsSamples(), false);
+    });
+
     test('go altogether and are not wanted again', async (context) => {
       const store = await open(context);
       const sample = await put(store, [{}], { sample: true });
