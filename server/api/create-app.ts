@@ -23,15 +23,15 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.use(securityHeaders(parts.settings));
   app.use(hostGuard(parts.settings));
-  app.use(compression());
   app.use(pathPrefix(parts.settings));
+  app.use(searchRoutes(parts)); // asked at every key that is pressed, and small: before what only large answers need
+  app.use(compression());
 
   app.use(statusRoutes(parts));
   app.use(extractRoutes(parts));
   app.use(reportRoutes(parts));
   app.use(reviewRoutes(parts));
   app.use(overrideRoutes(parts));
-  app.use(searchRoutes(parts));
   app.use(collectionRoutes(parts));
   app.use(itemRoutes(parts));
   app.use(placeRoutes(parts));

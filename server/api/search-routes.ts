@@ -43,7 +43,10 @@ export function searchRoutes({ lookup }: AppParts): Router {
   const answer =
     (read: (request: Request) => unknown): RequestHandler =>
     (request, response) =>
-      void response.set('Cache-Control', 'no-cache').json(read(request));
+      void response
+        .setHeader('Content-Type', 'application/json; charset=utf-8')
+        .setHeader('Cache-Control', 'no-cache')
+        .end(JSON.stringify(read(request)));
 
   for (const path of ['/search', '/search.php']) route(router, path, { get: answer((request) => search(request, {})) });
   route(router, '/autocomplete', { get: answer((request) => search(request, { autocomplete: true })) });

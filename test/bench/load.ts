@@ -27,7 +27,7 @@ export function benchLoad(): void {
   );
   show('first question by id, first by point', `${megabytes(({ byId }) => byId)}, ${megabytes(({ byPoint }) => byPoint)}`);
   show(
-    `a thread of ${THREADS} that opens the same memory`,
+    `each of ${THREADS} threads that open the same memory`,
     megabytes(({ perThread }) => perThread),
   );
 }
