@@ -19,7 +19,7 @@ export function whereWords({ name, relation, distance_m, bearing_deg }: WhereSai
     return distance === '' ? `${relation === 'near' ? 'near' : 'towards'} ${name}` : `${distance}from ${name}`;
   }
   if (relation === 'along') return `along ${name}`;
-  if (relation === 'between') return `between ${name}`;
+  if (relation === 'between') return name.startsWith('between ') ? name : `between ${name}`;
   return name;
 }
 

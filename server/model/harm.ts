@@ -84,7 +84,7 @@ function onGrid(location: Location, metres: number): Location {
     ...cell,
     uncertainty_m: Math.max(metres, roundedUp((location.uncertainty_m ?? 0) + metres * HALF_DIAGONAL)),
     geo_precision: location.geo_precision === 1 ? 2 : location.geo_precision,
-    relation: 'near',
+    relation: isSmall ? 'at' : 'near', // within the region that is named, not near it
     bearing_deg: null,
     distance_m: null,
     anchor_id: null,
