@@ -33,7 +33,7 @@ export interface RemoteOptions {
 }
 
 export const REMOTE_LIMITS = {
-  interval: 1_000 as number, // milliseconds between the starts of two requests
+  interval: 1_000 as number, // milliseconds between an answer and the start of the next request
   timeout: 5_000 as number, // milliseconds
   longest: 1_000_000 as number, // bytes of an answer
   most: 5 as number, // places of an answer
@@ -103,6 +103,7 @@ class GuardedGeocoder implements RemoteGeocoder {
       const query = { q: name, limit: this.#limits.most, ...(country === '' ? {} : { countrycodes: country.toLowerCase() }) };
       const entries = await this.#client.geocode(query as unknown as NodeGeocoder.Query);
       this.#failures = 0;
+      this.#mayStart = performance.now() + this.#limits.interval; // from the answer on: a request that was slow to arrive must not have the next one on its heels
       return rowsOf(entries);
     } catch (error) {
       this.#fail(name, error as Error);
