@@ -5,7 +5,7 @@ import type { AreaSummary } from './areas.ts';
 import { buildAreas } from './build-areas.ts';
 import { fuzzyColumns } from './fuzzy-table.ts';
 import { encodeIndex } from './index-file.ts';
-import { INDEX_FILE, INDEX_VERSION, SCALE, UNKNOWN, type IndexTables } from './index-layout.ts';
+import { INDEX_FILE, INDEX_VERSION, SCALE, UNKNOWN, type IndexTables, MIN_SKELETON_KEY } from './index-layout.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { NameTableBuilder, type NameKind, kindOfName, placeOf } from './name-table.ts';
 import { isCyrillic, spellingKey } from './normalize.ts';
@@ -22,8 +22,6 @@ import type { MoreNames, PlaceEntry } from './sources/place-entry.ts';
 /** Keys of the loose stages shorter than this collide too often. */
 const MIN_LOOSE_KEY = 4;
 const MIN_STEM_KEY = 3;
-/** A name of which only the consonants count has to be longer still. */
-const MIN_SKELETON_KEY = 6;
 /** From this size on a city owns its bare name. */
 const CITY_POPULATION = 20_000;
 const METROPOLIS_POPULATION = 1_000_000;

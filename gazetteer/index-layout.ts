@@ -25,3 +25,6 @@ export const SCALE = 100_000;
 
 /** A population that is not known. */
 export const UNKNOWN = 0xffffffff;
+
+/** Transliteration keys shorter than this have no skeleton: too many would share it. */
+export const MIN_SKELETON_KEY = 6;

@@ -5,7 +5,7 @@ import { BestPlaces, firstOfEachPlace } from './best-places.ts';
 import { FuzzyTable } from './fuzzy-table.ts';
 import { type GazetteerMemory, readGazetteer } from './gazetteer-memory.ts';
 import { type Column, decodeIndex } from './index-file.ts';
-import { INDEX_VERSION, type IndexTables } from './index-layout.ts';
+import { INDEX_VERSION, type IndexTables, MIN_SKELETON_KEY } from './index-layout.ts';
 import { stemKeys } from './inflect.ts';
 import { NameTable, kindOfName, placeOf, type NameKind } from './name-table.ts';
 import { NearestPlaces } from './nearest-places.ts';
@@ -37,8 +37,6 @@ const DEFAULT_LIMIT = 5;
 type Stage = keyof typeof WEIGHTS.stage;
 type ExactStage = Exclude<Stage, 'fuzzy'>;
 
-/** Keys shorter than this have no skeleton: too many would share it (build.ts uses the same bound). */
-const MIN_SKELETON_KEY = 6;
 /** Endings of surnames, in the signs of transliterationKey: such a word is rarely a misspelled place, and often a person. */
 const SURNAME = /(?:[oe]v|[iy]n|enko|[CS]uk|ik|ski|man|son)$/;
 /** Longer strings are no names, and are not kept. */
@@ -230,8 +228,8 @@ class CompiledGazetteer implements Lookup {
       ...this.#stages.variant.postings.subarray(...this.#stages.variant.rangeOf(number)),
     ]);
     const sureness = WEIGHTS.stage.fuzzy * FUZZY.perEdit ** ((hits[0]?.distance ?? 1) - 1);
-    const once = Uint32Array.from(firstOfEachPlace(postings));
-    return this.#weigh('fuzzy', once, 0, once.length, options, sureness);
+    const distinct = Uint32Array.from(firstOfEachPlace(postings));
+    return this.#weigh('fuzzy', distinct, 0, distinct.length, options, sureness);
   }
 
   #placesOf(key: number): readonly number[] {

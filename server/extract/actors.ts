@@ -23,7 +23,6 @@ export function findActors(
   claimant: PhraseMatch<ActorEntry> | undefined,
   lexicon: Lexicon,
 ): readonly ActorFound[] {
-  const withdraws = type === 'movement.withdrawal';
   const fighting = /^(?:strike|ground|movement|territory|civilian|explosion|air_defence|detention|infrastructure)/.test(type);
   const inClause = reading.actors.filter(
     (actor) => actor !== claimant && (ARMED.has(actor.value.sector) || !fighting) && sameClause(reading, actor.first, trigger.first),
@@ -41,7 +40,7 @@ export function findActors(
   const rest = inClause.filter((actor) => !targets.includes(actor));
   // "the attacker is the actor" (codebook, rule 4): who beats back stands before the verb
   const swap = type === 'ground.repelled' || type === 'air_defence.intercept';
-  const pushed = withdraws ? pushedBack(reading, inClause, trigger, lexicon) : undefined;
+  const pushed = type === 'movement.withdrawal' ? pushedBack(reading, inClause, trigger, lexicon) : undefined;
   const initiator = pushed ?? initiatorOf(reading, rest, trigger, lexicon);
   add(initiator, swap && type === 'ground.repelled' && initiator !== undefined && initiator.first < trigger.first ? 'target' : 'initiator');
   for (const target of targets) if (target !== pushed) add(target, swap && type === 'ground.repelled' ? 'initiator' : 'target');

@@ -1,4 +1,5 @@
 /** Counts of killed and injured go to the event of their own sentence, else to the last violent one told shortly before. */
+import { hasHappened } from '../model/event.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { Harm } from './casualties.ts';
 import type { Draft } from './draft.ts';
@@ -7,7 +8,6 @@ import { traitsOf } from './type-traits.ts';
 
 /** Sentences that a count may stand behind its event. */
 const LOOK_BACK = 4;
-const HAPPENED: ReadonlySet<string> = new Set(['reported', 'claimed', 'confirmed']);
 
 /** Replaces drafts in place by ones with counts; answers the counts that belong to no event. */
 export function attachHarm(drafts: Draft[], reading: Reading, harm: readonly Harm[]): readonly Rejection[] {
@@ -46,4 +46,4 @@ function ownerOf(drafts: readonly Draft[], reading: Reading, { start }: Harm): n
   return -1;
 }
 
-const mayHarm = (draft: Draft): boolean => traitsOf(draft.type).harms && HAPPENED.has(draft.assertion);
+const mayHarm = (draft: Draft): boolean => traitsOf(draft.type).harms && hasHappened(draft);

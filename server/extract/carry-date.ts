@@ -1,10 +1,12 @@
 /** News sets the day once and goes on telling: an event without a day of its own takes the one of the event told right before. */
+import { hasHappened } from '../model/event.ts';
 import { addDays } from './dates.ts';
 import type { Draft } from './draft.ts';
 
 /** Sentences that the day holds on. */
 const HOLDS = 3;
-const HAPPENED: ReadonlySet<string> = new Set(['reported', 'claimed', 'confirmed', 'planned']);
+/** What is planned is dated as what happened is. */
+const isDated = (draft: Draft): boolean => draft.assertion === 'planned' || hasHappened(draft);
 
 /** Over the end of a paragraph only the day the report is about holds on, not an earlier one told in passing. */
 const isNews = (day: string, published: string | null): boolean => published !== null && day >= addDays(published, -1);
@@ -14,11 +16,11 @@ export function carryDates(drafts: readonly Draft[], published: string | null): 
   let last: Draft | undefined;
   return drafts.map((draft) => {
     if (draft.date !== undefined) {
-      if (HAPPENED.has(draft.assertion) && draft.date.date_precision <= 2) last = draft;
+      if (isDated(draft) && draft.date.date_precision <= 2) last = draft;
       return draft;
     }
     const date = last?.date;
-    if (last === undefined || date === undefined || draft.sentence - last.sentence > HOLDS || !HAPPENED.has(draft.assertion)) return draft;
+    if (last === undefined || date === undefined || draft.sentence - last.sentence > HOLDS || !isDated(draft)) return draft;
     if (draft.paragraph !== last.paragraph && !isNews(date.date_end, published)) return draft;
     return {
       ...draft,

@@ -194,27 +194,23 @@ function relative(tokens: readonly Token[], at: number, words: DateWords, publis
   };
 }
 
-const starterMatchers = new WeakMap<DateWords, PhraseMatcher<true>>();
-
 /** The words that an expression of time can begin with, numbers apart: all others are passed over. */
-function startersOf(words: DateWords): PhraseMatcher<true> {
-  const known = starterMatchers.get(words);
-  if (known !== undefined) return known;
+const startersOf = oncePerLanguage((words) => {
   const single = [words.months, words.weekdays, words.ordinals, words.amounts].flatMap((table) => Object.keys(table));
   const phrases = [...words.weekend, ...Object.keys(words.relativeDays)].map((phrase) => phrase.split(' ', 1)[0]!);
-  const matcher = new PhraseMatcher([...single, ...phrases].map((word) => [word, true] as const));
-  starterMatchers.set(words, matcher);
-  return matcher;
-}
+  return new PhraseMatcher([...single, ...phrases].map((word) => [word, true] as const));
+});
 
-const relativeMatchers = new WeakMap<DateWords, PhraseMatcher<readonly [number, number]>>();
+const relativeMatcher = oncePerLanguage((words) => new PhraseMatcher(Object.entries(words.relativeDays)));
 
-function relativeMatcher(words: DateWords): PhraseMatcher<readonly [number, number]> {
-  const known = relativeMatchers.get(words);
-  if (known !== undefined) return known;
-  const matcher = new PhraseMatcher(Object.entries(words.relativeDays));
-  relativeMatchers.set(words, matcher);
-  return matcher;
+/** Made when a language is first read, and kept. */
+function oncePerLanguage<T>(make: (words: DateWords) => T): (words: DateWords) => T {
+  const made = new WeakMap<DateWords, { readonly value: T }>();
+  return (words) => {
+    const known = made.get(words) ?? { value: make(words) };
+    made.set(words, known);
+    return known.value;
+  };
 }
 
 /** Amounts beyond this are ages of the world, not dates. */

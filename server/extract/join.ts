@@ -1,6 +1,6 @@
 /** A strike told four times in one report is one event: drafts that tell of the same thing become one, with all their evidence. */
 import { familyOf } from '../model/codebook.ts';
-import type { Evidence } from '../model/event.ts';
+import { type Evidence, hasHappened } from '../model/event.ts';
 import { overlapsInterval } from '../model/interval.ts';
 import type { Draft } from './draft.ts';
 
@@ -56,15 +56,13 @@ function sameKind(a: Draft, b: Draft): boolean {
   );
 }
 
-const HAPPENED: ReadonlySet<string> = new Set(['reported', 'claimed', 'confirmed']);
-
 /** Announcing such a thing is doing it. */
 const ANNOUNCED: ReadonlySet<string> = new Set(['diplomacy', 'posture']);
 
 /** What happened and what did not are two things; so are two days. */
 function compatible(a: Draft, b: Draft): boolean {
-  if (ANNOUNCED.has(familyOf(a.type)) && [a.assertion, b.assertion].every((one) => one === 'planned' || HAPPENED.has(one))) return true;
-  if (HAPPENED.has(a.assertion) !== HAPPENED.has(b.assertion) || (!HAPPENED.has(a.assertion) && a.assertion !== b.assertion)) return false;
+  if (ANNOUNCED.has(familyOf(a.type)) && [a, b].every((one) => one.assertion === 'planned' || hasHappened(one))) return true;
+  if (hasHappened(a) !== hasHappened(b) || (!hasHappened(a) && a.assertion !== b.assertion)) return false;
   if (a.date === undefined || b.date === undefined) return true;
   return overlapsInterval({ start: a.date.date_start, end: a.date.date_end }, { start: b.date.date_start, end: b.date.date_end });
 }

@@ -1,6 +1,6 @@
 /** What ACLED, PLOVER and CAMEO call an event: computed from type, assertion and arguments, never typed in (docs/codebook.md). */
 import { CODEBOOK, type EventType, familyOf } from './codebook.ts';
-import { type Actor, type Assertion, type Crosswalk, HAPPENED, type Weapon } from './event.ts';
+import { type Actor, type Assertion, type Crosswalk, hasHappened, type Weapon } from './event.ts';
 
 interface Coded {
   readonly type: EventType;
@@ -14,7 +14,7 @@ const WARRING: ReadonlySet<string> = new Set(['RU', 'UA']);
 const MANNED: readonly Weapon[] = ['aircraft', 'helicopter'];
 
 export function crosswalkOf(event: Coded): Crosswalk {
-  if (!HAPPENED.includes(event.assertion)) return event.assertion === 'planned' ? announced(event.type) : NONE;
+  if (!hasHappened(event)) return event.assertion === 'planned' ? announced(event.type) : NONE;
   const { plover, cameo } = CODEBOOK[event.type];
   const acled = acledOf(event);
   return { acled_event_type: acled?.[0] ?? null, acled_sub_event_type: acled?.[1] ?? null, plover_event: plover, cameo_root: cameo };

@@ -13,6 +13,8 @@ export type Assertion = (typeof ASSERTIONS)[number];
 /** The assertions that say it happened; the others are kept but never counted as things that happened. */
 export const HAPPENED: readonly Assertion[] = ['reported', 'claimed', 'confirmed'];
 
+export const hasHappened = ({ assertion }: { readonly assertion: Assertion }): boolean => HAPPENED.includes(assertion);
+
 export const OUTCOMES = ['succeeded', 'repelled', 'intercepted', 'ongoing', 'unknown'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
