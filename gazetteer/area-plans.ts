@@ -1,8 +1,9 @@
-/** Which units each area is made of, and what it is called: first-level units, great regions as unions of them, countries. */
+/** Which units each area is made of, and what it is called: first-level units, the finer ones where the source has them, great regions as unions of them, countries. */
 import { join } from 'node:path';
 import type { StoredArea } from './areas.ts';
 import { areaKm2 } from './geometry/rings.ts';
 import { curatedFolder } from './paths.ts';
+import { spellingKey } from './normalize.ts';
 import { list, readCsv } from './sources/csv.ts';
 import type { Unit } from './sources/unit.ts';
 
@@ -15,7 +16,7 @@ export interface AreaPlan extends Pick<StoredArea, 'name' | 'country' | 'feature
 /** `codes`: index of unit → GeoNames' first-level code. */
 export function planAreas(units: readonly Unit[], codes: ReadonlyMap<number, string>): readonly AreaPlan[] {
   const admin1 = planAdmin1(units, codes);
-  return [...admin1, ...planRegions(admin1), ...planCountries(units)];
+  return [...admin1, ...planDistricts(units, codes), ...planRegions(admin1), ...planCountries(units)];
 }
 
 function planAdmin1(units: readonly Unit[], codes: ReadonlyMap<number, string>): readonly AreaPlan[] {
@@ -27,6 +28,19 @@ function planAdmin1(units: readonly Unit[], codes: ReadonlyMap<number, string>):
       const id = `admin1:${code}`;
       const name = names.get(id) ?? largest(units, indices).name;
       return name === '' ? [] : [{ id, name, country: code.slice(0, 2), feature_code: 'ADM1', members: new Set(indices) }];
+    });
+}
+
+/** Where the source divides more finely than GeoNames' first level: counties of England, departments of France, provinces of Italy. Parts of one name are one. */
+function planDistricts(units: readonly Unit[], codes: ReadonlyMap<number, string>): readonly AreaPlan[] {
+  const idOf = (unit: number): string => `admin2:${codes.get(unit)!}.${spellingKey(units[unit]!.name).replaceAll(' ', '-')}`;
+  const perCode = Map.groupBy(codes.keys(), (unit) => codes.get(unit)!);
+  const finer = [...codes.keys()].filter((unit) => units[unit]!.name !== '' && perCode.get(codes.get(unit)!)!.length > 1);
+  return [...Map.groupBy(finer, idOf)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, members]) => {
+      const { name, country } = units[members[0]!]!;
+      return { id, name, country, feature_code: 'ADM2' as const, members: new Set(members) };
     });
 }
 

@@ -1,5 +1,5 @@
 /**
- * The polygons of first-level units (`admin1:UA.16`), countries (`country:UA`), great regions (`curated:donbas`) and counties (`us-county:01001`), as build-areas.ts
+ * The polygons of first-level units (`admin1:UA.16`), finer ones (`admin2:GB.ENG.kent`), countries (`country:UA`), great regions (`curated:donbas`) and counties (`us-county:01001`), as build-areas.ts
  * has written them: one file a country, `regions.json` for the curated ones, `us-counties.json`, each { "<id>": StoredArea }. A file is read when the first of its
  * areas is asked for.
  */
@@ -39,7 +39,7 @@ type AreaFile = Readonly<Record<string, StoredArea>>;
 export function areaFileOf(id: string): string | undefined {
   if (id.startsWith('curated:')) return 'regions.json';
   if (id.startsWith('us-county:')) return 'us-counties.json';
-  const country = /^(?:admin1|country):([A-Z]{2})(?:\.|$)/.exec(id)?.[1];
+  const country = /^(?:admin1|admin2|country):([A-Z]{2})(?:\.|$)/.exec(id)?.[1];
   return country && `${country}.json`;
 }
 

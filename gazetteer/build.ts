@@ -5,15 +5,17 @@ import type { AreaSummary } from './areas.ts';
 import { buildAreas } from './build-areas.ts';
 import { fuzzyColumns } from './fuzzy-table.ts';
 import { encodeIndex } from './index-file.ts';
-import { INDEX_FILE, INDEX_VERSION, SCALE, UNKNOWN, type IndexTables, MIN_SKELETON_KEY } from './index-layout.ts';
+import { INDEX_FILE, INDEX_VERSION, SCALE, UNKNOWN, type IndexTables, MIN_SKELETON_KEY, WEIGHT_SCALE } from './index-layout.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { NameTableBuilder, type NameKind, kindOfName, placeOf } from './name-table.ts';
+import { withInhabitants } from './inhabitants.ts';
 import { isCyrillic, spellingKey } from './normalize.ts';
-import { isInflected, isSpelledLoosely, isWarCountry, mayBeMisspelled, mayHaveShortStem, staticWeight } from './prior.ts';
-import { stemKey } from './inflect.ts';
+import { baseWeight, isInflected, isSpelledLoosely, isWarCountry, mayBeMisspelled, mayHaveShortStem, staticWeight } from './prior.ts';
+import { stemKeysOfName } from './inflect.ts';
 import { skeletonKey, transliterationKey } from './transliterate.ts';
 import { counties } from './sources/counties.ts';
 import { countries } from './sources/countries.ts';
+import { districts } from './sources/districts.ts';
 import { regions } from './sources/regions.ts';
 import { settlements } from './sources/settlements.ts';
 import { sites } from './sources/sites.ts';
@@ -43,8 +45,11 @@ export interface Extras {
 export function buildIndex(folder: string, areas: readonly AreaSummary[], progress: (step: string) => void, extras?: Extras): void {
   progress('reading places');
   const units = [...regions(areas)];
-  const entries = mergeEntries([...settlements(), ...countries(), ...units, ...counties(areas), ...sites()], extras?.entries ?? []);
-  const places = withoutCityNames(entries, new Set(units.map(({ id }) => id))).sort(byWeight);
+  const entries = mergeEntries(
+    [...settlements(), ...countries(), ...units, ...counties(areas), ...districts(areas), ...sites()],
+    extras?.entries ?? [],
+  );
+  const places = withoutCityNames(withInhabitants(entries), new Set(units.map(({ id }) => id))).sort(byWeight);
   progress(`${places.length} places; collecting names`);
   const parts = [placeColumns(places, new Map(areas.map((area) => [area.id, area.name]))), nameColumns(places)] as const;
   progress('writing the index');
@@ -52,7 +57,7 @@ export function buildIndex(folder: string, areas: readonly AreaSummary[], progre
   writeAll(join(folder, INDEX_FILE), encodeIndex(tables, { ...parts[0].columns, ...parts[1] }));
 }
 
-/** "Kherson" alone is the city: a region does not answer to the name of a city in it, nor of one as large as Kyiv beside it. */
+/** "Kherson" alone is the city: a region does not answer to the name of a city in it, nor of one as large as Kyiv beside it, unless our list says so (New York). */
 function withoutCityNames(places: readonly PlaceEntry[], units: ReadonlySet<string>): PlaceEntry[] {
   const isUnit = ({ id, feature_code }: PlaceEntry): boolean => units.has(id) || feature_code === 'ADM2';
   const towns = places.filter((place) => !isUnit(place));
@@ -71,7 +76,8 @@ function withoutCityNames(places: readonly PlaceEntry[], units: ReadonlySet<stri
       ? {
           ...place,
           names: place.names.filter(
-            ({ text }) => !taken.has(cityKey(place, text)) && !metropolises.has(`${place.country}.${spellingKey(text)}`),
+            ({ text, kind }) =>
+              kind === 'short' || (!taken.has(cityKey(place, text)) && !metropolises.has(`${place.country}.${spellingKey(text)}`)),
           ),
         }
       : place,
@@ -102,6 +108,7 @@ function placeColumns(places: readonly PlaceEntry[], admin1Names: ReadonlyMap<st
     country: new Uint16Array(places.length),
     admin1: new Uint16Array(places.length),
     feature: new Uint8Array(places.length),
+    weight: new Uint32Array(places.length),
     nameOffset: new Uint32Array(places.length + 1),
     namePool: new Uint16Array(names.length),
   };
@@ -117,6 +124,7 @@ function placeColumns(places: readonly PlaceEntry[], admin1Names: ReadonlyMap<st
     columns.country[number] = countryTable.of(place.country ?? '');
     columns.admin1[number] = admin1Table.of(place.admin1_code === '' ? '' : `${place.country}.${place.admin1_code}`);
     columns.feature[number] = featureTable.of(place.feature_code);
+    columns.weight[number] = Math.round(baseWeight(place) * WEIGHT_SCALE);
     columns.nameOffset[number + 1] = columns.nameOffset[number]! + place.name.length;
   });
   const admin1 = admin1Table.values.map((code) => ({ code, name: admin1Names.get(`admin1:${code}`) ?? null }));
@@ -134,7 +142,8 @@ function nameColumns(places: readonly PlaceEntry[]) {
     for (const { text, kind } of place.names) {
       exact.add(spellingKey(text), number, kind);
       if (isInflected(place) && isCyrillic(text))
-        addLong(inflected, stemKey(text), number, kind, mayHaveShortStem(place) ? MIN_STEM_KEY : MIN_LOOSE_KEY);
+        for (const key of stemKeysOfName(text))
+          addLong(inflected, key, number, kind, mayHaveShortStem(place) ? MIN_STEM_KEY : MIN_LOOSE_KEY);
       if (!isSpelledLoosely(place, kind)) continue;
       const key = transliterationKey(text);
       addLong(variant, key, number, kind);

@@ -3,7 +3,7 @@
 export const INDEX_FILE = 'index.bin';
 
 /** Raised when the layout or the keys change; an index of another version is refused. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Small tables of text, kept as JSON in the header of the index. */
 export interface IndexTables {
@@ -22,6 +22,9 @@ export interface IndexTables {
 
 /** Degrees are kept as whole numbers with five decimals. */
 export const SCALE = 100_000;
+
+/** Weights of places (prior.ts) are kept as whole numbers of this fraction. */
+export const WEIGHT_SCALE = 100;
 
 /** A population that is not known. */
 export const UNKNOWN = 0xffffffff;

@@ -1,4 +1,5 @@
 /** Names in, places out: the compiled index behind the Lookup interface. Exact spelling first, then spelling systems, then case forms. */
+import { AnswerMemory } from './answer-memory.ts';
 import { openAreas } from './areas.ts';
 import { metresBetween } from './distance.ts';
 import { BestPlaces, firstOfEachPlace } from './best-places.ts';
@@ -44,8 +45,8 @@ const MAX_REMEMBERED_NAME = 60;
 /** No more candidates than this, and the number of ways in which a key can be asked for. */
 const MAX_LIMIT = 1_000;
 const WAYS = (MAX_LIMIT + 1) * 4;
-/** Answers that are kept; emptied when full, so that memory stays flat. */
-const MAX_ANSWERED = 50_000;
+/** Names whose keys are kept; emptied when full, so that memory stays flat. */
+const MAX_NUMBERS = 50_000;
 /** Places kept beyond the limit while a prefix is searched, so that ranking has a choice. */
 const PREFIX_SPARE = 20;
 
@@ -64,7 +65,7 @@ class CompiledGazetteer implements Lookup {
   readonly #stages: Readonly<Record<ExactStage, NameTable>>;
   readonly #fuzzy: FuzzyTable;
   readonly #numbers = new Map<string, number>();
-  readonly #answered = new Map<number, readonly Candidate[]>();
+  readonly #answered = new AnswerMemory(WAYS);
   readonly #nearest: () => NearestPlaces;
 
   constructor(tables: IndexTables, columns: Readonly<Record<string, Column>>, areas: ReturnType<typeof openAreas>) {
@@ -84,37 +85,35 @@ class CompiledGazetteer implements Lookup {
     const number = this.#keyNumber(name);
     if (options.country !== undefined || options.near !== undefined) return this.#search(name, number, options);
     const { limit = DEFAULT_LIMIT, exactOnly = false, fuzzy = true } = options;
-    if (number < 0) return exactOnly ? [] : this.#search(name, number, options);
-    // names repeat, in a report and from report to report: what was weighed before need not be weighed again
-    const question = number * WAYS + Math.min(limit, MAX_LIMIT) * 4 + (exactOnly ? 2 : 0) + (fuzzy ? 1 : 0);
-    return this.#answered.get(question) ?? this.#remember(question, this.#search(name, number, options));
+    const way = Math.min(limit, MAX_LIMIT) * 4 + (exactOnly ? 2 : 0) + (fuzzy ? 1 : 0);
+    if (number >= 0) return this.#answered.ofKey(number, way) ?? this.#answered.keepKey(number, way, this.#search(name, number, options));
+    if (exactOnly) return [];
+    return this.#answered.ofName(name, way) ?? this.#answered.keepName(name, way, this.#search(name, number, options));
   }
 
   #search(name: string, number: number, options: FindOptions): readonly Candidate[] {
     const exact = number < 0 ? [] : this.#weighKey('exact', number, options);
-    const isStrong = exact.some(({ place, kind }) => kind === 'main' || isTrusted(place));
-    if (isStrong || options.exactOnly === true) return answer(exact, options.limit);
+    if (options.exactOnly === true || exact.some((one) => this.#isStrong(one))) return this.#answer(exact, options.limit);
     const loose = this.#loose(name, options);
-    if (exact.length === 0) return answer(loose, options.limit);
+    if (exact.length === 0) return this.#answer(loose, options.limit);
     // "Nikolayev" is by chance also how a small town is spelled: a far larger place in another spelling stands beside it
     const beside = onlyNew(loose, exact).map((one) => ({ ...one, weight: one.weight * WEIGHTS.besideExact }));
-    return answer([...exact, ...beside], options.limit);
+    return this.#answer([...exact, ...beside], options.limit);
+  }
+
+  /** A place's own name, or a place of which any name is believed. */
+  #isStrong({ number, kind }: Weighed): boolean {
+    return kind === 'main' || isTrusted(this.#places.at(number));
   }
 
   /** The number of the exact key of a name, -1 where there is none. */
   #keyNumber(name: string): number {
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
-    if (this.#numbers.size >= MAX_ANSWERED) this.#numbers.clear();
+    if (this.#numbers.size >= MAX_NUMBERS) this.#numbers.clear();
     const number = this.#stages.exact.keyNumber(spellingKey(name));
     if (name.length <= MAX_REMEMBERED_NAME) this.#numbers.set(name, number);
     return number;
-  }
-
-  #remember(question: number, found: readonly Candidate[]): readonly Candidate[] {
-    if (this.#answered.size >= MAX_ANSWERED) this.#answered.clear();
-    this.#answered.set(question, found);
-    return found;
   }
 
   prefix(text: string, options: FindOptions = {}): readonly Candidate[] {
@@ -130,7 +129,7 @@ class CompiledGazetteer implements Lookup {
     );
     for (let number = first; number < end; number++) best.add(number);
     const found = Uint32Array.from(best.postings());
-    return answer(this.#weigh('exact', found, 0, found.length, options, WEIGHTS.stage.exact), options.limit);
+    return this.#answer(this.#weigh('exact', found, 0, found.length, options, WEIGHTS.stage.exact), options.limit);
   }
 
   reverse(
@@ -192,14 +191,18 @@ class CompiledGazetteer implements Lookup {
     if (inflected.length > 0) return inflected;
     const keys = transliterationKeys(name);
     const acrossScripts = isCyrillic(name);
-    const variant = this.#weighed('variant', keys, options).filter(({ place }) => !acrossScripts || isReachedFromCyrillic(place));
+    const variant = this.#weighed('variant', keys, options).filter(
+      ({ number }) => !acrossScripts || isReachedFromCyrillic(this.#places.at(number)),
+    );
     if (variant.length > 0) return variant;
     const [key = ''] = keys;
     const isSurname = SURNAME.test(key);
     const skeleton =
       key.length < MIN_SKELETON_KEY || acrossScripts
         ? []
-        : this.#weighed('skeleton', [skeletonKey(key)], options).filter(({ place }) => isKnownBySkeleton(place, isSurname));
+        : this.#weighed('skeleton', [skeletonKey(key)], options).filter(({ number }) =>
+            isKnownBySkeleton(this.#places.at(number), isSurname),
+          );
     if (isSurname) return skeleton;
     return skeleton.length > 0 || options.fuzzy === false ? skeleton : this.#misspelled(key, options);
   }
@@ -237,21 +240,31 @@ class CompiledGazetteer implements Lookup {
     return Array.from(this.#stages.variant.postings.subarray(start, end), placeOf);
   }
 
+  /** A place is made an object only where it may be left out, or is among the best. */
   #weigh(stage: Stage, postings: Column, start: number, end: number, { country, near }: FindOptions, sureness: number): readonly Weighed[] {
     const weighed: Weighed[] = [];
     for (let at = start; at < end; at++) {
-      const posting = postings[at]!;
-      const number = placeOf(posting);
-      const place = this.#places.at(number);
-      if (country !== undefined && place.country !== country) continue;
-      const kind = kindOfName(posting);
-      const weight =
-        this.#places.weight(number) *
-        WEIGHTS.name[kind] *
-        (near === undefined ? 1 : 0.5 ** (metresBetween(near, place) / WEIGHTS.nearHalf));
-      weighed.push({ place, kind, weight, stage, sureness });
+      const number = placeOf(postings[at]!);
+      if (country !== undefined && this.#places.at(number).country !== country) continue;
+      const kind = kindOfName(postings[at]!);
+      const distance = near === undefined ? 0 : metresBetween(near, this.#places.at(number));
+      const weight = this.#places.weight(number) * WEIGHTS.name[kind] * 0.5 ** (distance / WEIGHTS.nearHalf);
+      weighed.push({ number, kind, weight, stage, sureness });
     }
     return weighed;
+  }
+
+  /** Weights → scores: a reading's share of them all, times how sure its stage is. Best first. */
+  #answer(weighed: readonly Weighed[], limit: number = DEFAULT_LIMIT): readonly Candidate[] {
+    let total = 0;
+    for (const { weight } of weighed) total += weight;
+    const sorted = weighed.length > 1 ? [...weighed].sort((a, b) => b.weight - a.weight) : weighed;
+    return sorted.slice(0, limit).map(({ number, kind, weight, stage, sureness }) => ({
+      place: this.#places.at(number),
+      match_method: methodOf(stage, kind),
+      name_kind: kind,
+      score: round(sureness * (total > 0 ? weight / total : 1 / weighed.length)),
+    }));
   }
 }
 
@@ -263,7 +276,8 @@ function once<T>(compute: () => T): () => T {
 
 /** A reading of a name before it is put beside the others. */
 interface Weighed {
-  readonly place: Place;
+  /** Of the place. */
+  readonly number: number;
   readonly kind: NameKind;
   readonly weight: number;
   readonly stage: Stage;
@@ -272,20 +286,7 @@ interface Weighed {
 }
 
 function onlyNew(readings: readonly Weighed[], known: readonly Weighed[]): readonly Weighed[] {
-  return readings.filter(({ place }) => !known.some((other) => other.place.id === place.id));
-}
-
-/** Weights → scores: a reading's share of them all, times how sure its stage is. Best first. */
-function answer(weighed: readonly Weighed[], limit: number = DEFAULT_LIMIT): readonly Candidate[] {
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  if (weighed.length === 0) return [];
-  const sorted = weighed.length > 1 ? [...weighed].sort((a, b) => b.weight - a.weight) : weighed;
-  return sorted.slice(0, limit).map(({ place, kind, weight, stage, sureness }) => ({
-    place,
-    match_method: methodOf(stage, kind),
-    name_kind: kind,
-    score: round(sureness * (total > 0 ? weight / total : 1 / weighed.length)),
-  }));
+  return readings.filter(({ number }) => !known.some((other) => other.number === number));
 }
 
 function methodOf(stage: Stage, kind: NameKind): MatchMethod {

@@ -95,14 +95,16 @@ function textOf(path: string): string {
 
 function parseOverride(line: string): Override | undefined {
   try {
-    const { name, place_id, note = null, set_at = '' } = JSON.parse(line) as Partial<Override>;
+    const { name, place_id, note = null, set_at = '', set_by } = JSON.parse(line) as Partial<Override>;
     const isGood =
       typeof name === 'string' &&
       spellingKey(name) !== '' &&
       (place_id === null || typeof place_id === 'string') &&
       (note === null || typeof note === 'string') &&
-      typeof set_at === 'string';
-    return isGood ? { name, place_id, note, set_at } : undefined;
+      typeof set_at === 'string' &&
+      (set_by === undefined || typeof set_by === 'string');
+    if (!isGood) return undefined;
+    return { name, place_id, note, set_at, ...(set_by === undefined ? {} : { set_by }) };
   } catch {
     return undefined;
   }

@@ -1,16 +1,16 @@
 /** The places of the compiled index by number. A place is made an object when it is first asked for, and kept: names repeat. */
 import { type Column, textOf } from './index-file.ts';
-import { type IndexTables, SCALE, UNKNOWN } from './index-layout.ts';
-import { baseWeight } from './prior.ts';
+import { type IndexTables, SCALE, UNKNOWN, WEIGHT_SCALE } from './index-layout.ts';
+import { idOf, PlaceIds } from './place-ids.ts';
 import type { Place } from './types.ts';
 
 export class PlaceTable {
   readonly tables: IndexTables;
   readonly columns: Readonly<Record<string, Column>>;
   readonly #places: (Place | undefined)[];
-  readonly #weights: (number | undefined)[];
+  readonly #weights: Column;
   readonly #read: (number: number) => Place;
-  #numbers: Map<string, number> | undefined;
+  #byId: PlaceIds | undefined;
   #capitals: Map<string, number> | undefined;
 
   constructor(tables: IndexTables, columns: Readonly<Record<string, Column>>) {
@@ -18,7 +18,7 @@ export class PlaceTable {
     this.columns = columns;
     const { length } = columns['id']!;
     this.#places = new Array(length); // with its length, because lists that are filled far from their beginning become hash tables
-    this.#weights = new Array(length);
+    this.#weights = columns['weight']!;
     this.#read = placeReader(tables, columns);
   }
 
@@ -29,26 +29,18 @@ export class PlaceTable {
 
   /** How likely the place is meant, whatever the kind of name (prior.ts). */
   weight(number: number): number {
-    this.#weights[number] ??= baseWeight(this.at(number));
-    return this.#weights[number];
+    return this.#weights[number]! / WEIGHT_SCALE;
   }
 
   numberOf(id: string): number | undefined {
-    this.#numbers ??= this.#indexIds();
-    return this.#numbers.get(id);
+    this.#byId ??= new PlaceIds(this.tables, this.columns['id']!);
+    return this.#byId.numberOf(id);
   }
 
   capital(country: string): Place | undefined {
     this.#capitals ??= this.#indexCapitals();
     const number = this.#capitals.get(country);
     return number === undefined ? undefined : this.at(number);
-  }
-
-  #indexIds(): Map<string, number> {
-    const ids = this.columns['id']!;
-    const numbers = new Map<string, number>();
-    for (let number = 0; number < ids.length; number++) numbers.set(idOf(this.tables, ids, number), number);
-    return numbers;
   }
 
   #indexCapitals(): Map<string, number> {
@@ -79,7 +71,3 @@ function placeReader(tables: IndexTables, columns: Readonly<Record<string, Colum
     population: population![number] === UNKNOWN ? null : population![number]!,
   });
 }
-
-/** The column has 0 for the ids that are not plain GeoNames numbers. */
-const idOf = (tables: IndexTables, ids: Column, number: number): string =>
-  ids[number] === 0 ? tables.ids[number]! : `geonames:${ids[number]}`;

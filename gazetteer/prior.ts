@@ -1,12 +1,15 @@
 /** How likely a place is to be meant by its name when nothing else is known. */
 import type { NameKind } from './name-table.ts';
-import { FUZZY, HOME, NEIGHBOURS, WEIGHTS } from './score.ts';
+import type { PlaceEntry } from './sources/place-entry.ts';
+import { BORDER_UNITS, FUZZY, HOME, NEIGHBOURS, WEIGHTS } from './score.ts';
 
 interface Weighed {
   readonly id: string;
   readonly country: string | null;
   readonly feature_code: string;
   readonly population: number | null;
+  /** Of a first-level unit, known while the index is built. */
+  readonly inhabitants?: number;
 }
 
 const REGION_POPULATION: Readonly<Record<string, number>> = WEIGHTS.regionPopulation;
@@ -42,9 +45,18 @@ export function isSpelledLoosely(place: Weighed, kind: NameKind): boolean {
   );
 }
 
-/** Whose Cyrillic names are known in their case forms. */
-export const isInflected = (place: Weighed): boolean =>
-  place.country === HOME || sizeOf(place) >= (NEIGHBOURS.has(place.country ?? '') ? WEIGHTS.inflectedNeighbour : WEIGHTS.loosePopulation);
+/** Whose Cyrillic names are known in their case forms: all at home and across the border, seats of administration and towns of some size elsewhere. */
+export const isInflected = (place: Weighed & { readonly admin1_code: string }): boolean =>
+  place.country === HOME ||
+  (place.id.startsWith('curated:') && !isSettlement(place.feature_code)) ||
+  isAcrossTheBorder(place) ||
+  /^PPL(?:C|A)$/.test(place.feature_code) ||
+  (NEIGHBOURS.has(place.country ?? '') && place.feature_code === 'PPLA2') ||
+  sizeOf(place) >= (NEIGHBOURS.has(place.country ?? '') ? WEIGHTS.inflectedNeighbour : WEIGHTS.inflectedPopulation);
+
+/** The regions of Russia that the war has reached on the ground. */
+export const isAcrossTheBorder = ({ country, admin1_code }: Pick<PlaceEntry, 'country' | 'admin1_code'>): boolean =>
+  country === 'RU' && BORDER_UNITS.has(admin1_code);
 
 /** Misspellings are guessed for places of some size and the villages of the front: everywhere else a guess is a false find. */
 export function mayBeMisspelled(place: Weighed & { readonly id: string }, key: string): boolean {
@@ -73,7 +85,8 @@ export const isSettlement = (featureCode: string): boolean => featureCode.starts
 function personsOf(place: Weighed): number {
   if (isSettlement(place.feature_code)) return (place.population ?? SEATS[place.feature_code] ?? 0) + WEIGHTS.populationUnknown;
   if (isMinorSite(place)) return WEIGHTS.minorSite;
-  return REGION_POPULATION[place.feature_code] ?? WEIGHTS.regionPopulation.site;
+  const region = REGION_POPULATION[place.feature_code] ?? WEIGHTS.regionPopulation.site;
+  return place.inhabitants === undefined ? region : Math.min(region, Math.max(place.inhabitants, region * WEIGHTS.leastRegion));
 }
 
 /** A brook or a station of a GeoNames dump; the sites that reports are known to name are in our own list, under ids of ours. */

@@ -1,10 +1,12 @@
 /**
- * All toponyms of one report, resolved together: what each name may mean alone (population, kind of name) times what the report's other names
- * say: the countries and first-level units it keeps naming, the places around, the unit named right after; and the country of the outlet. Abstains where nothing
- * stands out.
+ * All toponyms of one report, resolved together: what each name may mean alone (population, kind of name) times what the report's other names say:
+ * the countries and first-level units they fall on, the places around, the unit named right after; and the country of the outlet. What the names mean
+ * decides where the report plays, and the other way round, so it is gone over several times. Abstains where nothing stands out.
  */
-import { metresBetween } from './distance.ts';
 import { isSettlement } from './prior.ts';
+import { ReportMass } from './report-mass.ts';
+import { normalized, type ReportName, reportName } from './report-names.ts';
+import { nearnessFactor, witnessesOf } from './report-nearness.ts';
 import { CONTEXT } from './score.ts';
 import type { Candidate, Place } from './types.ts';
 
@@ -32,45 +34,73 @@ export interface ResolveOptions {
 }
 
 /** The names in the order of the report; equal candidate lists (the same name again) are weighed once. */
-export function resolve(names: readonly Ambiguous[], { home }: ResolveOptions = {}): readonly Resolution[] {
-  const mass = massOf(names);
-  const witnesses = witnessesOf(names);
-  const known = new Map<readonly Candidate[], Resolution>();
-  return names.map((name) => {
-    const isPlain = name.wanted === undefined && name.within === undefined && name.holds === undefined;
-    const before = isPlain ? known.get(name.candidates) : undefined;
-    if (before !== undefined) return before;
-    const resolution = choose(name, mass, witnesses, home);
-    if (isPlain) known.set(name.candidates, resolution);
+export function resolve(mentions: readonly Ambiguous[], { home }: ResolveOptions = {}): readonly Resolution[] {
+  const names = namesOf(mentions, home);
+  for (let round = 0; round < CONTEXT.rounds; round++) weighTogether([...names.values()]);
+  const known = new Map<ReportName, Resolution>();
+  return mentions.map((mention) => {
+    const name = names.get(mention.candidates)!;
+    const isPlain = mention.wanted === undefined && mention.within === undefined && mention.holds === undefined;
+    const resolution = (isPlain ? known.get(name) : undefined) ?? choose(mention, name);
+    if (isPlain) known.set(name, resolution);
     return resolution;
   });
 }
 
-function choose(name: Ambiguous, mass: Mass, witnesses: readonly Witness[], home: string | undefined): Resolution {
+/** Each name once. What stands after the comma of one mention is known of the others too: "Paris, Texas" is meant by "Paris" from then on. */
+function namesOf(mentions: readonly Ambiguous[], home: string | undefined): ReadonlyMap<readonly Candidate[], ReportName> {
+  const pinned = new Map<readonly Candidate[], Set<Candidate>>();
+  for (const mention of mentions) {
+    const fits = fitting(mention);
+    const all = pinned.get(mention.candidates) ?? new Set();
+    pinned.set(mention.candidates, all);
+    if (fits !== mention.candidates) for (const candidate of fits) all.add(candidate);
+  }
+  const names = new Map<readonly Candidate[], ReportName>();
+  for (const [candidates, fits] of pinned) {
+    names.set(
+      candidates,
+      reportName(candidates, (candidate) => outletFactor(candidate, home) * (fits.has(candidate) ? CONTEXT.pinned : 1)),
+    );
+  }
+  return names;
+}
+
+/** Every name is weighed by what the others were thought to mean before; then all at once are thought so. */
+function weighTogether(names: readonly ReportName[]): void {
+  const mass = new ReportMass(names);
+  const witnesses = witnessesOf(names);
+  const ambiguous = names.filter(({ candidates }) => candidates.length > 1);
+  const shares = ambiguous.map((name) => {
+    const factors = mass.factors(name);
+    return normalized(name.alone.map((alone, at) => alone * factors[at]! * nearnessFactor(name.candidates[at]!.place, name, witnesses)));
+  });
+  ambiguous.forEach((name, at) => {
+    name.shares = shares[at]!;
+  });
+}
+
+function choose(mention: Ambiguous, { candidates, shares }: ReportName): Resolution {
+  const fits = fitting(mention);
   let best: Candidate | null = null;
   let bestWeight = 0;
   let total = 0;
   let sureness = 0;
-  const isAmbiguous = name.candidates.length > 1;
-  for (const candidate of fitting(name)) {
-    const context = isAmbiguous
-      ? contextFactor(candidate, name.candidates, mass) * Math.exp(CONTEXT.nearby * support(candidate.place, name.candidates, witnesses))
-      : 1;
-    const weight = candidate.score * context * wantedFactor(candidate, name) * outletFactor(candidate, home);
+  candidates.forEach((candidate, at) => {
+    if (fits !== candidates && !fits.includes(candidate)) return;
+    const weight = shares[at]! * wantedFactor(candidate, mention);
     sureness += candidate.score;
     total += weight;
-    if (weight > bestWeight) {
-      best = candidate;
-      bestWeight = weight;
-    }
-  }
+    if (weight > bestWeight) [best, bestWeight] = [candidate, weight];
+  });
   if (best === null || total === 0) return { chosen: null, score: 0 };
-  const score = (bestWeight / total) * Math.max(Math.min(1, sureness), isAmbiguous ? CONTEXT.leastSureness : 0);
+  const score = (bestWeight / total) * Math.max(Math.min(1, sureness), candidates.length > 1 ? CONTEXT.leastSureness : 0);
   return score < CONTEXT.abstainBelow ? { chosen: null, score } : { chosen: best, score: Math.round(score * 1000) / 1000 };
 }
 
-/** Only the candidates that lie in what is named right after, or hold what is named right before, where any does. */
+/** Only the candidates that lie in what is named right after, or hold what is named right before, where any does; else the very list. */
 function fitting({ candidates, within = [], holds = [] }: Ambiguous): readonly Candidate[] {
+  if (within.length === 0 && holds.length === 0) return candidates;
   const fits = candidates.filter(
     ({ place }) =>
       within.some((outer) => liesIn(place, outer.place)) || holds.some((inner) => isLikely(inner, holds) && liesIn(inner.place, place)),
@@ -84,93 +114,6 @@ const isLikely = (candidate: Candidate, all: readonly Candidate[]): boolean => c
 function liesIn(place: Place, outer: Place): boolean {
   if (outer.country !== place.country || outer.id === place.id) return false;
   return outer.feature_code === 'PCLI' || (outer.admin1 !== null && outer.admin1 === place.admin1);
-}
-
-interface Mass {
-  readonly countries: ReadonlyMap<string, number>;
-  readonly units: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
-/** How much of the report's naming falls on each country and first-level unit; a name said ten times speaks once. */
-function massOf(names: readonly Ambiguous[]): Mass {
-  const mass = { countries: new Map<string, number>(), units: new Map<string, number>(), total: 0 };
-  for (const candidates of new Set(names.map((name) => name.candidates))) {
-    for (const candidate of candidates) {
-      const { place } = candidate;
-      if (place.country === null) continue;
-      const share = shareOf(candidate);
-      mass.total += share;
-      mass.countries.set(place.country, (mass.countries.get(place.country) ?? 0) + share);
-      if (place.admin1 !== null) mass.units.set(unitOf(place), (mass.units.get(unitOf(place)) ?? 0) + share);
-    }
-  }
-  return mass;
-}
-
-/** A country named outright speaks louder for its places than a city does. */
-const shareOf = ({ place, score }: Candidate): number => score * (place.feature_code === 'PCLI' ? CONTEXT.countryMention : 1);
-
-const unitOf = (place: Place): string => `${place.country}/${place.admin1}`;
-
-/** What the other names say for a candidate: what its own name put into the mass, by any of its readings, must not speak for it. */
-function contextFactor({ place }: Candidate, own: readonly Candidate[], mass: Mass): number {
-  if (place.country === null) return 1;
-  let [total, country, unit] = [mass.total, mass.countries.get(place.country) ?? 0, mass.units.get(unitOf(place)) ?? 0];
-  for (const other of own) {
-    if (other.place.country === null) continue;
-    const share = shareOf(other);
-    total -= share;
-    if (other.place.country === place.country) country -= share;
-    if (place.admin1 !== null && unitOf(other.place) === unitOf(place)) unit -= share;
-  }
-  if (total <= LEAST_MASS) return 1;
-  return 1 + CONTEXT.country * Math.max(0, country / total) + CONTEXT.unit * (place.admin1 === null ? 0 : Math.max(0, unit / total));
-}
-
-/** Less than this is a rounding error. */
-const LEAST_MASS = 1e-6;
-
-/** A name of the report as it speaks for places around it: its likeliest readings with their shares. */
-interface Witness {
-  readonly candidates: readonly Candidate[];
-  readonly readings: readonly { readonly place: Place; readonly share: number }[];
-}
-
-/** The first names of the report, each once: enough to tell where it plays, and few enough to ask for every candidate. */
-function witnessesOf(names: readonly Ambiguous[]): readonly Witness[] {
-  const lists = new Set<readonly Candidate[]>();
-  for (const { candidates } of names) {
-    if (lists.size >= CONTEXT.witnesses) break;
-    lists.add(candidates);
-  }
-  return [...lists].map((candidates) => {
-    const total = candidates.reduce((sum, { score }) => sum + score, 0) || 1;
-    const readings = candidates
-      .slice(0, CONTEXT.readings)
-      .filter(({ place }) => isSettlement(place.feature_code) || place.feature_code === 'ADM1')
-      .map(({ place, score }) => ({ place, share: Math.sqrt(score / total) }));
-    return { candidates, readings };
-  });
-}
-
-/** How much the other names put this place among them, 0 to `nearbyCap`. */
-function support(place: Place, own: readonly Candidate[], witnesses: readonly Witness[]): number {
-  let sum = 0;
-  for (const witness of witnesses) {
-    if (witness.candidates === own) continue;
-    let best = 0;
-    for (const { place: other, share } of witness.readings) best = Math.max(best, share * closeness(place, other));
-    sum += best;
-    if (sum >= CONTEXT.nearbyCap) return CONTEXT.nearbyCap;
-  }
-  return sum;
-}
-
-function closeness(place: Place, other: Place): number {
-  if (other.id === place.id) return 0;
-  if (other.feature_code === 'ADM1' || place.feature_code === 'ADM1') return unitOf(other) === unitOf(place) ? 1 : 0;
-  return 1 / (1 + (metresBetween(place, other) / CONTEXT.nearMetres) ** 2);
 }
 
 const outletFactor = ({ place }: Candidate, home: string | undefined): number =>

@@ -124,6 +124,8 @@ export interface Override {
   readonly note: string | null;
   /** ISO 8601, UTC. */
   readonly set_at: string;
+  /** Absent where nobody is known. */
+  readonly set_by?: string;
 }
 
 /** The overrides that hold now. */

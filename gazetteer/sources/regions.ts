@@ -15,11 +15,16 @@ const ANY_UNIT_WORDS = ['Province', 'Region', 'State', 'Governorate'] as const;
 /** Endings of units' own names that are put on and taken off: "Kherson Oblast" is also "Kherson region". */
 const UNIT_SUFFIX = / (?:oblast|region|province|state|governorate|krai|republic)$/i;
 
+/** Postal abbreviations of states. Most are words or mean something else in capitals (IN, OR, LA, PA): those are names only in the form of ISO 3166-2, US-IN. */
+const POSTAL = /^[A-Z]{2,3}$/;
+const UNMISTAKABLE: ReadonlySet<string> = new Set('AZ BC DC FL KS KY MN NC ND NH NJ NM NY SC TN TX UT VT WV WY NSW'.split(' '));
+const isUnmistakable = (text: string): boolean => !POSTAL.test(text) || UNMISTAKABLE.has(text);
+
 export function* regions(areas: readonly AreaSummary[]): Iterable<PlaceEntry> {
   const known = new Map(readCsv(join(curatedFolder(), 'admin1.csv')).map((row) => [row['id'], row]));
   const drawn = new Set(areas.map(({ id }) => id));
   for (const area of [...areas, ...[...known.values()].filter((row) => !drawn.has(row['id'] ?? '')).map(withoutArea)]) {
-    if (area.feature_code === 'PCLI' || area.feature_code === 'ADM2') continue; // countries.ts and counties.ts have them
+    if (area.feature_code === 'PCLI' || area.feature_code === 'ADM2') continue; // countries.ts, counties.ts and districts.ts have them
     const row = known.get(area.id);
     const code = /^admin1:(..)\.(.+)$/.exec(area.id);
     yield {
@@ -38,9 +43,12 @@ export function* regions(areas: readonly AreaSummary[]): Iterable<PlaceEntry> {
           area.feature_code === 'ADM1' ? unitNames(row?.['name'] ?? area.name, area.country ?? '') : [area.name, ...(area.names ?? [])],
         ),
         ...named('alternate', list(row?.['names'])),
+        ...named('short', list(row?.['abbreviations']).filter(isUnmistakable)),
         ...named(
-          'short',
-          list(row?.['abbreviations']).filter((text) => text.length > 2),
+          'alternate',
+          list(row?.['abbreviations'])
+            .filter((text) => POSTAL.test(text))
+            .map((code) => `${area.country}-${code}`),
         ),
         ...named('demonym', list(row?.['demonyms'])),
       ],
@@ -57,7 +65,7 @@ export function* regions(areas: readonly AreaSummary[]): Iterable<PlaceEntry> {
       feature_code: row['feature_code'] ?? 'RGN',
       population: null,
       ...radiusOf(row),
-      names: [...named('main', [row['name'] ?? '']), ...named('alternate', list(row['names'])), ...named('demonym', list(row['demonyms']))],
+      names: [...named('main', [row['name'] ?? '']), ...named('short', list(row['names'])), ...named('demonym', list(row['demonyms']))],
     };
   }
 }

@@ -4,26 +4,50 @@ import { countryAt } from '../borders.ts';
 import { curatedFolder } from '../paths.ts';
 import { list, readCsv } from './csv.ts';
 import { type City, readCities } from './geonames.ts';
+import { spellingKey } from '../normalize.ts';
 import { officialName } from './official-name.ts';
+import { readMoreNames } from './more-names.ts';
 import { named, type PlaceEntry } from './place-entry.ts';
+import { BORDER_UNITS } from '../score.ts';
+import { ukrainianSpelling } from '../ukrainian-spelling.ts';
 
 /** Airport and railway codes stand among GeoNames' alternate names; as names of towns in a text they are only false finds. */
 const CODE = /^[A-Z]{2,4}$/;
 /** "Киев ош": alternate names with a mark of their own language behind them. */
 const MARKED = / (?:ош|osh)$/;
+/** "Воронежская область", "Kirov i Kirov oblast": a town's alternate names that are its region's, or say where it lies. */
+const UNIT = /област|oblast/i;
 
 /** Casablanca's name in English words; in a text they are a house in Washington. */
 const TRANSLATED: ReadonlySet<string> = new Set(['White House']);
 
-export function* settlements(): Iterable<PlaceEntry> {
-  const former = formerNames();
-  for (const city of readCities()) yield entryOfCity(city, former.get(`geonames:${city.geonameid}`) ?? []);
-  yield* curatedSettlements(former);
+/** Countries whose towns have English names: an alternate name of a small one that does not resemble its own is what it was called long ago. */
+const ENGLISH: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'NZ', 'GB', 'IE']);
+const KNOWN_BY_MANY_NAMES = 100_000; // inhabitants
+const RESEMBLANCE = 3; // letters that a word of one name and a word of the other begin with
+
+function isForgotten(name: string, { country, population, name: own }: City): boolean {
+  if (!ENGLISH.has(country) || (population ?? 0) >= KNOWN_BY_MANY_NAMES || !/^[A-Za-z]/.test(name)) return false;
+  const beginnings = (text: string): readonly string[] =>
+    spellingKey(text)
+      .split(' ')
+      .map((word) => word.slice(0, RESEMBLANCE));
+  const ours = beginnings(own);
+  return !beginnings(name).some((beginning) => ours.includes(beginning));
 }
 
-/** A row of a GeoNames dump as a place; `former` are names that our own list adds. */
-export function entryOfCity(city: City, former: PlaceEntry['names']): PlaceEntry {
-  const alternates = city.names.filter((name) => name !== city.name && !CODE.test(name) && !MARKED.test(name) && !TRANSLATED.has(name));
+export function* settlements(): Iterable<PlaceEntry> {
+  const more = readMoreNames();
+  for (const city of readCities()) yield entryOfCity(city, more.get(`geonames:${city.geonameid}`) ?? []);
+  yield* curatedSettlements(more);
+}
+
+/** A row of a GeoNames dump as a place; `more` are names that our own lists add. */
+export function entryOfCity(city: City, more: PlaceEntry['names']): PlaceEntry {
+  const alternates = city.names.filter(
+    (name) =>
+      name !== city.name && !CODE.test(name) && !MARKED.test(name) && !UNIT.test(name) && !TRANSLATED.has(name) && !isForgotten(name, city),
+  );
   const name = city.country === 'UA' ? officialName(city.name, alternates) : city.name;
   return {
     id: `geonames:${city.geonameid}`,
@@ -34,11 +58,22 @@ export function entryOfCity(city: City, former: PlaceEntry['names']): PlaceEntry
     admin1_code: city.admin1_code,
     feature_code: city.feature_code || 'PPL',
     population: city.population,
-    names: [...named('main', [...new Set([name, city.name])]), ...former, ...named('alternate', alternates)],
+    names: [
+      ...named('main', [...new Set([name, city.name])]),
+      ...more,
+      ...named('alternate', [...alternates, ...inUkrainian(city, alternates)]),
+    ],
   };
 }
 
-function* curatedSettlements(former: ReadonlyMap<string, PlaceEntry['names']>): Iterable<PlaceEntry> {
+/** Towns of Russia of some size, and all on the border. */
+const inUkrainian = ({ country, population, admin1_code }: City, names: readonly string[]): readonly string[] =>
+  country === 'RU' && ((population ?? 0) >= NAMED_IN_UKRAINIAN || BORDER_UNITS.has(admin1_code))
+    ? names.map(ukrainianSpelling).filter((name) => !names.includes(name))
+    : [];
+const NAMED_IN_UKRAINIAN = 20_000; // inhabitants
+
+function* curatedSettlements(more: ReadonlyMap<string, PlaceEntry['names']>): Iterable<PlaceEntry> {
   for (const row of readCsv(join(curatedFolder(), 'settlements.csv'))) {
     const id = row['id'] ?? '';
     yield {
@@ -50,22 +85,7 @@ function* curatedSettlements(former: ReadonlyMap<string, PlaceEntry['names']>): 
       admin1_code: row['admin1_code'] ?? '',
       feature_code: row['feature_code'] ?? 'PPL',
       population: Number(row['population']) || null,
-      names: [...named('main', [row['name'] ?? '', ...list(row['names'])]), ...(former.get(id) ?? [])],
+      names: [...named('main', [row['name'] ?? '', ...list(row['names'])]), ...(more.get(id) ?? [])],
     };
   }
-}
-
-/** Names that places once had, by the id of the place; and today's name, where the packaged list still has the one before. */
-function formerNames(): ReadonlyMap<string, PlaceEntry['names']> {
-  const names = new Map<string, PlaceEntry['names']>();
-  for (const row of readCsv(join(curatedFolder(), 'former-names.csv'))) {
-    const id = row['geonames_id_or_curated_id'] ?? '';
-    const key = /^\d+$/.test(id) ? `geonames:${id}` : id;
-    names.set(key, [
-      ...(names.get(key) ?? []),
-      ...named('former', [row['former_name'] ?? '', ...list(row['names'])]),
-      ...named('main', [row['place'] ?? '']),
-    ]);
-  }
-  return names;
 }

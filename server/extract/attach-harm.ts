@@ -2,7 +2,7 @@
 import { hasHappened } from '../model/event.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { Harm } from './casualties.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './event-draft.ts';
 import type { Reading } from './mentions.ts';
 import { traitsOf } from './type-traits.ts';
 

@@ -80,12 +80,15 @@ function numberAfter({ sentence: { tokens }, harm }: Reading, from: number, lexi
   const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
   for (let length = 3; length >= 1; length--) {
     const number = numberEndingAt(words.slice(0, length), lexicon);
-    if (number !== undefined && length === 1 && isArticle(words[0]!, lexicon) && !lexicon.casualties.persons.has(words[1] ?? '')) continue; // "a missile" is no number of persons
+    if (number !== undefined && length === 1 && isArticle(words[0]!, lexicon) && !tellsOfPerson(words.slice(1), lexicon)) continue; // "a missile" is no number of persons
     if (number !== undefined && number.first <= 1 && (number.first === 0 || isArticle(words[0]!, lexicon)))
       return { ...number, first: at, end: at + number.end };
   }
   return undefined;
 }
+
+/** "a driver", "a tractor driver". */
+const tellsOfPerson = (words: readonly string[], { casualties }: Lexicon): boolean => words.some((word) => casualties.persons.has(word));
 
 /** "a" and "an" count one only before a word for a person. */
 const isArticle = (word: string, { numbers }: Lexicon): boolean => word.length <= 2 && numbers[word] === 1;

@@ -4,54 +4,53 @@ import type { ExtractOptions, Extraction, Toponym } from '../model/extraction.ts
 import type { Rejection } from '../model/rejection.ts';
 import { attachHarm } from './attach-harm.ts';
 import { carryDates } from './carry-date.ts';
-import { carryOver } from './carry-over.ts';
 import { findHarm } from './casualties.ts';
-import { draftEvents, type Draft } from './draft.ts';
+import { draftEvents } from './draft.ts';
+import type { Draft } from './event-draft.ts';
 import { finish } from './finish.ts';
 import { joinDrafts } from './join.ts';
-import { detectLanguage, languageOf } from './languages.ts';
-import { nameFinder } from './name-finder.ts';
-import { readSentence, type Reading } from './mentions.ts';
+import { judgeTriggers } from './judge-triggers.ts';
+import type { Mention } from './mention.ts';
+import { packagedTypeModel } from './packaged-type-model.ts';
+import { readReport, type ReportRead } from './read-report.ts';
 import { reject } from './reject.ts';
 import { samePlace } from './same-place.ts';
-import { splitCompounds } from './split-compounds.ts';
-import { splitSentences } from './sentences.ts';
-import type { Mention } from './mention.ts';
-import { findToponyms } from './toponyms.ts';
-import type { Language } from './languages.ts';
+import type { TypeModel } from './type-model.ts';
 
 export type { ExtractOptions, Extraction } from '../model/extraction.ts';
 export { EXTRACTOR_VERSION } from './finish.ts';
 
-export function extract(text: string, lookup: Lookup, options: ExtractOptions = {}): Extraction {
-  const tag = options.language ?? detectLanguage(text);
-  const published = options.published ?? null;
-  const language = languageOf(tag);
-  const names = nameFinder(lookup);
-  const sentences = splitSentences(text, language.lexicon).map((sentence) => splitCompounds(sentence, names));
-  const toponyms = findToponyms(text, sentences, language, lookup, names, options.country);
-  const bySentence = Map.groupBy(toponyms, ({ sentence }) => sentence);
-  const readings = carryOver(
-    sentences.map((sentence, number) => readSentence(text, sentence, number, bySentence.get(number) ?? [], language, published)),
-    lookup,
-  );
-  const { drafts, rejected } = draftAll(readings, language, lookup, published);
-  const { kept, left } = reject(joinDrafts(carryDates(samePlace(drafts, readings), published)));
+export const extract = (text: string, lookup: Lookup, options: ExtractOptions = {}): Extraction =>
+  extractWith(packagedTypeModel(), text, lookup, options);
+
+/** With another type model than the packaged one: weights are measured on texts that they have not seen (test/eval). */
+export function extractWith(model: TypeModel, text: string, lookup: Lookup, options: ExtractOptions = {}): Extraction {
+  const { report, drafts, rejected } = draftReport(model, text, lookup, options);
   return {
-    language: tag,
-    published,
-    toponyms: toponyms.map(toponymOf),
-    events: [...kept].sort((a, b) => a.start - b.start).map((draft) => finish(draft, published)),
-    rejected: [...rejected, ...left].sort((a, b) => a.start - b.start),
+    language: report.tag,
+    published: options.published ?? null,
+    toponyms: report.toponyms.map(toponymOf),
+    events: drafts.map((draft) => finish(draft, report.published)),
+    rejected: [...rejected].sort((a, b) => a.start - b.start),
   };
 }
 
+/** The events of a report before they are written up, in the order of the text, and what was left out. */
+export function draftReport(model: TypeModel, text: string, lookup: Lookup, options: ExtractOptions = {}) {
+  const report = readReport(text, lookup, options);
+  const { drafts, rejected } = draftAll(report, lookup, model);
+  const { kept, left } = reject(joinDrafts(carryDates(samePlace(drafts, report.readings, lookup), report.published)));
+  return { report, drafts: [...kept].sort((a, b) => a.start - b.start), rejected: [...rejected, ...left] };
+}
+
 /** Sentence by sentence: events first, then the counts of the sentence on the event they belong to. */
-function draftAll(readings: readonly Reading[], { lexicon }: Language, lookup: Lookup, published: string | null) {
+function draftAll({ readings, language: { lexicon }, published }: ReportRead, lookup: Lookup, model: TypeModel) {
   const rejected: Rejection[] = [];
   const drafts: Draft[] = [];
   for (const reading of readings) {
-    for (const trigger of reading.triggers) {
+    const { triggers, unlikely } = judgeTriggers(reading, model);
+    rejected.push(...unlikely);
+    for (const trigger of triggers) {
       const drafted = draftEvents(reading, trigger, lexicon, lookup, published);
       drafts.push(...drafted.drafts);
       rejected.push(...drafted.rejected);

@@ -1,8 +1,8 @@
 /** A strike told four times in one report is one event: drafts that tell of the same thing become one, with all their evidence. */
-import { familyOf } from '../model/codebook.ts';
+import { type EventType, familyOf } from '../model/codebook.ts';
 import { type Evidence, hasHappened } from '../model/event.ts';
 import { overlapsInterval } from '../model/interval.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './event-draft.ts';
 
 /** An event told again and again is proved by this many spans; more would only cost time. */
 const ENOUGH_EVIDENCE = 40;
@@ -50,11 +50,24 @@ function sameKind(a: Draft, b: Draft): boolean {
   if (a.type === b.type) return true;
   const [first, second] = [familyOf(a.type), familyOf(b.type)];
   if (first === 'strike' && second === 'strike') return a.type === 'strike.unspecified' || b.type === 'strike.unspecified';
+  if (GENERIC.has(b.type)) return first === 'strike' || first === 'explosion';
+  if (a.sentence === b.sentence && ((first === 'unrest' && second === 'unrest') || isBeatenBack(a.type, b.type))) return true;
   return (
-    (first === 'explosion' && second === 'strike') ||
-    (first === 'strike' && (b.type === 'explosion.unattributed' || b.type === 'infrastructure.damage'))
+    GENERIC.has(a.type) &&
+    (second === 'strike' || second === 'explosion') &&
+    (a.type !== 'infrastructure.damage' || a.sentence === b.sentence)
   );
 }
+
+/** An attack and its repulse, told in one sentence, are one event. */
+const isBeatenBack = (a: EventType, b: EventType): boolean =>
+  (b === 'ground.repelled' && (a === 'ground.assault' || a === 'ground.counterattack')) ||
+  (a === 'ground.repelled' && b === 'ground.assault');
+
+/** What a strike leaves behind: told of its place and day, it is the strike. */
+const GENERIC: ReadonlySet<string> = new Set(['explosion.unattributed', 'infrastructure.damage']);
+/** A protest told in one sentence is what became of it. */
+const PLAIN_UNREST = 'unrest.protest';
 
 /** Announcing such a thing is doing it. */
 const ANNOUNCED: ReadonlySet<string> = new Set(['diplomacy', 'posture']);
@@ -69,12 +82,12 @@ function compatible(a: Draft, b: Draft): boolean {
 
 /** Later counts replace earlier ones; the more exact type, date and place win. */
 function joined(event: Draft, draft: Draft): Draft {
-  const generic = event.type === 'strike.unspecified' || event.type === 'explosion.unattributed';
   const isStronger = event.assertion === 'reported' ? draft.assertion : event.assertion;
   return {
     ...event,
     sentence: draft.sentence,
-    type: generic && familyOf(draft.type) === 'strike' ? draft.type : event.type,
+    likelihood: Math.max(event.likelihood, draft.likelihood),
+    type: moreExact(event, draft),
     assertion: isStronger,
     claimant: event.claimant ?? draft.claimant,
     actors: [
@@ -89,6 +102,13 @@ function joined(event: Draft, draft: Draft): Draft {
     ...latestHarm(event, draft),
     evidence: event.evidence.length < ENOUGH_EVIDENCE ? distinct([...event.evidence, ...draft.evidence]) : event.evidence,
   };
+}
+
+function moreExact({ type }: Draft, draft: Draft): EventType {
+  if (type === PLAIN_UNREST && familyOf(draft.type) === 'unrest') return draft.type;
+  if (type === 'ground.assault') return draft.type;
+  if (GENERIC.has(type) && !GENERIC.has(draft.type)) return draft.type;
+  return type === 'strike.unspecified' && familyOf(draft.type) === 'strike' ? draft.type : type;
 }
 
 /** Later counts replace earlier ones; once there is evidence enough, counts that could not be proved stay as they were. */

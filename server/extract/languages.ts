@@ -5,6 +5,7 @@ import { ru } from './lexicon/ru/ru.ts';
 import { uk } from './lexicon/uk/uk.ts';
 import type { ActorEntry, Lexicon, PlaceCue, TriggerEntry } from './lexicon/lexicon.ts';
 import type { TargetType, Weapon } from '../model/event.ts';
+import { PhraseIndex } from './phrase-index.ts';
 import { PhraseMatcher } from './phrases.ts';
 
 /** What a word says of numbers of killed and injured. */
@@ -13,6 +14,8 @@ export type HarmWord = 'killed' | 'injured' | 'atLeast' | 'upTo' | 'notHere' | '
 /** A lexicon with its patterns ready to match. */
 export interface Language {
   readonly lexicon: Lexicon;
+  /** Of all these matchers. */
+  readonly phrases: PhraseIndex;
   readonly triggers: PhraseMatcher<TriggerEntry>;
   readonly weapons: PhraseMatcher<Weapon>;
   readonly targets: PhraseMatcher<TargetType>;
@@ -21,10 +24,13 @@ export interface Language {
   readonly siteNouns: PhraseMatcher<true>;
   readonly institutions: PhraseMatcher<true>;
   readonly anaphora: PhraseMatcher<'settlement' | 'region' | 'capital'>;
+  readonly demonyms: PhraseMatcher<string>;
   readonly greatRegions: PhraseMatcher<string>;
   readonly assertions: PhraseMatcher<keyof Lexicon['assertions']>;
   readonly harm: PhraseMatcher<HarmWord>;
   readonly speech: PhraseMatcher<true>;
+  readonly contexts: PhraseMatcher<string>;
+  readonly idioms: PhraseMatcher<true>;
 }
 
 const LEXICONS: Readonly<Record<string, Lexicon>> = { en, uk, ru, es };
@@ -57,25 +63,33 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 
 function compile(lexicon: Lexicon): Language {
   const { killed, injured, atLeast, upTo, notHere, partOf = [] } = lexicon.casualties;
+  const phrases = new PhraseIndex();
+  const of = <T>(patterns: readonly (readonly [pattern: string, value: T])[]) => new PhraseMatcher(patterns, phrases);
+  const listed = (patterns: readonly string[]) => of(patterns.map((pattern) => [pattern, true] as const));
+  const table = <K extends string>(lists: PatternTable<K>) => of(patternsOf(lists));
   return {
     lexicon,
-    triggers: new PhraseMatcher(lexicon.triggers.flatMap((entry) => entry.patterns.map((pattern) => [pattern, entry] as const))),
-    weapons: fromTable(lexicon.weapons),
-    targets: fromTable(lexicon.targets),
-    actors: new PhraseMatcher(lexicon.actors.flatMap((entry) => entry.patterns.map((pattern) => [pattern, entry] as const))),
-    placeCues: fromTable(lexicon.placeCues),
-    siteNouns: new PhraseMatcher(lexicon.siteNouns.map((pattern) => [pattern, true] as const)),
-    institutions: new PhraseMatcher(lexicon.institutionNouns.map((pattern) => [pattern, true] as const)),
-    anaphora: fromTable(lexicon.anaphora),
-    greatRegions: fromTable(lexicon.greatRegions),
-    assertions: fromTable(lexicon.assertions),
-    harm: fromTable({ killed, injured, atLeast, upTo, notHere, partOf }),
-    speech: new PhraseMatcher(lexicon.speechVerbs.map((pattern) => [pattern, true] as const)),
+    phrases,
+    triggers: of(lexicon.triggers.flatMap((entry) => entry.patterns.map((pattern) => [pattern, entry] as const))),
+    weapons: table(lexicon.weapons),
+    targets: table(lexicon.targets),
+    actors: of(lexicon.actors.flatMap((entry) => entry.patterns.map((pattern) => [pattern, entry] as const))),
+    placeCues: table(lexicon.placeCues),
+    siteNouns: listed(lexicon.siteNouns),
+    institutions: listed(lexicon.institutionNouns),
+    anaphora: table(lexicon.anaphora),
+    demonyms: table(lexicon.demonyms ?? {}),
+    greatRegions: table(lexicon.greatRegions),
+    assertions: table(lexicon.assertions),
+    harm: table({ killed, injured, atLeast, upTo, notHere, partOf }),
+    contexts: table(Object.fromEntries(Object.entries(lexicon.contexts ?? {}).map(([name, { patterns }]) => [name, patterns]))),
+    idioms: listed(lexicon.idioms ?? []),
+    speech: listed(lexicon.speechVerbs),
   };
 }
 
-function fromTable<K extends string>(table: Readonly<Partial<Record<K, readonly string[]>>>): PhraseMatcher<K> {
-  return new PhraseMatcher(
-    Object.entries(table).flatMap(([value, patterns]) => (patterns as readonly string[]).map((pattern) => [pattern, value as K] as const)),
-  );
-}
+/** Patterns by what they stand for. */
+type PatternTable<K extends string> = Readonly<Partial<Record<K, readonly string[]>>>;
+
+const patternsOf = <K extends string>(table: PatternTable<K>): readonly (readonly [pattern: string, value: K])[] =>
+  Object.entries(table).flatMap(([value, patterns]) => (patterns as readonly string[]).map((pattern) => [pattern, value as K] as const));

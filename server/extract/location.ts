@@ -2,7 +2,7 @@
 import { destination, metresBetween } from '../../gazetteer/distance.ts';
 import type { Lookup, Place } from '../../gazetteer/types.ts';
 import type { GeoPrecision, Location, LocationRole, Relation } from '../model/event.ts';
-import { precisionOf } from './precision.ts';
+import { precisionOf } from '../model/geo-precision.ts';
 import type { Mention } from './mention.ts';
 
 /** Radii of what is not said exactly (codebook, precision 2), metres and shares. */
@@ -10,6 +10,8 @@ const NEAR_MINIMUM = 15_000;
 const NEAR_RADII = 2;
 const DISTANCE_SHARE = 0.25;
 const DISTANCE_MINIMUM = 2_000;
+/** A name that several places bear, with nothing to tell which one is meant: below this the point is no pin but somewhere in the country. */
+const NAMESAKES = 0.6;
 /** Half the extent of a region whose polygon is not known, metres. */
 const REGION_RADIUS = 150_000;
 const DECIMALS = 100_000;
@@ -29,12 +31,13 @@ export function locate(
   const { place } = mention;
   const base = precisionOf(place);
   const radius = lookup.uncertainty(place);
-  if (base !== 1)
+  const isUnsure = base === 1 && mention.score < NAMESAKES;
+  if (base !== 1 || isUnsure)
     return {
       ...common(mention, role),
       ...at(place),
-      geo_precision: base,
-      uncertainty_m: base === 6 ? null : (radius ?? REGION_RADIUS),
+      geo_precision: isUnsure ? 5 : base,
+      uncertainty_m: base === 6 ? null : isUnsure ? REGION_RADIUS : (radius ?? REGION_RADIUS),
       relation: 'area',
       bearing_deg: null,
       distance_m: null,
@@ -98,7 +101,7 @@ export function between(a: Mention & { readonly place: Place }, b: Mention & { r
 
 function relationOf({ cue }: Mention, offset: Offset | undefined): Relation {
   if (offset?.bearing_deg != null || cue === 'towards') return 'direction_of';
-  if (cue === 'near' || cue === 'around' || offset !== undefined) return 'near';
+  if (cue === 'near' || cue === 'around' || cue === 'between' || offset !== undefined) return 'near';
   return cue === 'across' ? 'along' : 'at';
 }
 

@@ -19,6 +19,10 @@ const MAX_LOOSE_WORDS = 3;
 const MIN_LOOSE = 3;
 export const REGION_WORD = /^(?:oblast|region|province|area|област|край|краї|республі|республи|región|provincia|район)/u;
 
+/** Common nouns that end a name: Азовського моря, Бериславському районі, Люблінським воєводством, Кримського моста. */
+const LAST_WORD =
+  /^(?:мор[ея]|морі|морем|морю|район|воєводств|воеводств|міст|мост|затоц|заток|залив|проток|пролив|водосховищ|водохранилищ|півостр|полуостр|канал|океан|кос[аиіуы]$|площ|аеропорт|аэропорт|аеродром|аэродром|полігон|полигон)/u;
+
 /** Exact names first, the longest of them; then, longest first again, case forms and other spellings. */
 export function longestName(
   text: string,
@@ -32,20 +36,36 @@ export function longestName(
   for (let last = end; last > at; last--) {
     if (mayName(tokens, at, last, names.exact(words(last)), lexicon)) return { candidates: names.loose(words(last)), last };
   }
-  if (tokens[at]!.text.length < MIN_LOOSE || lexicon.notPlaces.has(tokens[at]!.lower) || triggers.mayStart(tokens[at]!)) return undefined;
-  for (let last = looseEnd(tokens, at, end); last > at; last--) {
-    const candidates = names.loose(words(last));
-    if (candidates.length > 0) return { candidates, last };
+  const token = tokens[at]!;
+  if (
+    token.text.length < MIN_LOOSE ||
+    isCommonNoun(token) ||
+    (at === 0 ? triggers.mayStart(token) : triggers.matchAt(tokens, at) !== undefined)
+  )
+    return undefined;
+  const shortest = lexicon.notPlaces.has(token.lower) ? at + 1 : at; // "Чорне море" begins with an ordinary word
+  for (let last = looseEnd(tokens, at, end); last > shortest; last--) {
+    const candidates = names.loose(words(last)).filter(isLikely);
+    if (candidates.length > 0 && !isAcronym(token)) return { candidates, last };
   }
   return undefined;
 }
+
+/** Other spellings are believed of places of the war; of the world's they are surnames and ordinary words: Усик is not Ushiku. */
+const isLikely = ({ match_method, place }: Candidate): boolean => match_method !== 'variant' || OF_THE_WAR.has(place.country ?? '');
+const OF_THE_WAR: ReadonlySet<string> = new Set(['UA', 'RU', 'BY', 'MD', 'PL']);
+
+const isAcronym = ({ text }: Token): boolean => text.length <= LONGEST_ACRONYM && text === text.toUpperCase();
+const LONGEST_ACRONYM = 4;
 
 /** Other spellings and case forms are tried for words with capitals only, a word for a region behind them included. */
 function looseEnd(tokens: readonly Token[], at: number, end: number): number {
   let last = at;
   while (last < end && last - at < MAX_LOOSE_WORDS && tokens[last]!.capital) last += 1;
-  return last > at && last < end && REGION_WORD.test(tokens[last]!.lower) ? last + 1 : Math.max(last, at + 1);
+  return last > at && last < end && endsNames(tokens[last]!) ? last + 1 : Math.max(last, at + 1);
 }
+
+const endsNames = ({ lower }: Token): boolean => REGION_WORD.test(lower) || LAST_WORD.test(lower);
 
 /** Words that follow each other without a sign between them. */
 function runEnd(tokens: readonly Token[], at: number): number {
@@ -59,16 +79,28 @@ function mayName(tokens: readonly Token[], at: number, last: number, candidates:
   const [best] = candidates;
   if (best === undefined) return false;
   const token = tokens[at]!;
-  if (last - at > 1) return !isOrdinary(tokens.slice(at, last), notPlaces);
+  if (last - at > 1) return !isCommonNoun(token) && !isOrdinary(tokens.slice(at, last), notPlaces);
   if (best.name_kind === 'demonym') return true;
-  if (token.text.length <= 3) return token.text === token.text.toUpperCase() && best.name_kind === 'short';
+  if (token.text.length <= 3) return isWrittenShort(token, best);
   return !token.lower.split('-').every((part) => notPlaces.has(part));
 }
+
+/** "Річка Уж", "Острів Зміїний" at the beginning of a sentence: the name is what follows. */
+const isCommonNoun = ({ lower }: Token): boolean =>
+  /^(?:річк|рік[аиу]$|рек[аиу]$|острів|остров$|місто|город$|сел[оа]$|селище|пос[её]л[ок])/u.test(lower);
+
+/** In capitals an abbreviation of the list; Ош, Уж, Рим: Cyrillic names of two or three letters that everybody knows. */
+function isWrittenShort({ text }: Token, { place, name_kind }: Candidate): boolean {
+  if (text === text.toUpperCase()) return name_kind === 'short';
+  return /^[Ѐ-ӿ]+$/u.test(text) && name_kind !== 'former' && (place.feature_code === 'STM' || (place.population ?? 0) >= SHORT_NAME_CITY);
+}
+const SHORT_NAME_CITY = 150_000;
 
 /** "The EU", "New Police": nothing but words of the list, save for names that end in a word for a region or have three words and more. */
 function isOrdinary(words: readonly Token[], notPlaces: ReadonlySet<string>): boolean {
   const last = words.at(-1)!;
   if (REGION_WORD.test(last.lower)) return false;
+  if (!last.capital && /^(?:el|la|los|las)$/.test(words[0]!.lower)) return true; // "El paso" begins a sentence
   const content = words.filter(({ lower }) => !/^(?:the|el|la|los|las)$/.test(lower));
   return content.length === 1 ? notPlaces.has(content[0]!.lower) : !last.capital && words.every(({ lower }) => notPlaces.has(lower));
 }

@@ -23,8 +23,23 @@ export interface Mention extends Span {
   readonly institution: boolean;
 }
 
+/** A name by its tokens (end exclusive) and characters, as it is found. */
+export interface FoundName extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly candidates: readonly Candidate[];
+  readonly probability: number;
+  /** Takes the place of names that overlap it. */
+  readonly isFirm?: boolean;
+  /** "The south" of the home country. */
+  readonly isGreatRegion?: boolean;
+}
+
 /** A name with everything that it may mean. */
 export type NameSpan = Omit<Mention, 'place' | 'geo_precision' | 'score' | 'match_method'> & {
+  /** None for a street or a venue that the gazetteer does not know: a name of a place all the same. */
   readonly candidates: readonly Candidate[];
+  /** 0–1: how likely the words name a place at all. */
+  readonly probability: number;
   readonly wanted?: 'settlement' | 'region';
 };

@@ -1,14 +1,12 @@
 /** One sentence with everything that was found in it: what the later steps choose from. */
 import type { TargetType, Weapon } from '../model/event.ts';
 import type { Span } from '../model/span.ts';
-import { clausesOf } from './clauses.ts';
-import type { DateMention } from './dates.ts';
-import { findDates } from './dates.ts';
-import type { HarmWord, Language } from './languages.ts';
+import type { DateMention } from './date-mention.ts';
+import type { HarmWord } from './languages.ts';
 import type { ActorEntry, Lexicon, TriggerEntry } from './lexicon/lexicon.ts';
+import type { Mention } from './mention.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
-import type { Mention } from './mention.ts';
 
 export interface Reading {
   readonly text: string;
@@ -17,6 +15,8 @@ export interface Reading {
   readonly number: number;
   readonly clauses: readonly number[];
   readonly toponyms: readonly Mention[];
+  /** A place is named that the gazetteer does not know. */
+  readonly unknownPlace: boolean;
   readonly dates: readonly DateMention[];
   readonly triggers: readonly PhraseMatch<TriggerEntry>[];
   readonly actors: readonly PhraseMatch<ActorEntry>[];
@@ -25,37 +25,8 @@ export interface Reading {
   readonly assertions: readonly PhraseMatch<keyof Lexicon['assertions']>[];
   readonly harm: readonly PhraseMatch<HarmWord>[];
   readonly anaphora: readonly PhraseMatch<'settlement' | 'region' | 'capital'>[];
-}
-
-export function readSentence(
-  text: string,
-  sentence: Sentence,
-  number: number,
-  toponyms: readonly Mention[],
-  language: Language,
-  published: string | null,
-): Reading {
-  const { tokens } = sentence;
-  const triggers = language.triggers.matchAll(tokens);
-  return {
-    text,
-    sentence,
-    number,
-    clauses: clausesOf(
-      tokens,
-      language.lexicon,
-      triggers.map(({ first }) => first),
-    ),
-    toponyms,
-    dates: findDates(text, sentence, language.lexicon.dates, published),
-    triggers,
-    actors: language.actors.matchAll(tokens),
-    weapons: language.weapons.matchAll(tokens),
-    targets: language.targets.matchAll(tokens),
-    assertions: language.assertions.matchAll(tokens),
-    harm: language.harm.matchAll(tokens),
-    anaphora: language.anaphora.matchAll(tokens),
-  };
+  /** Words that make something else of a trigger. */
+  readonly contexts: readonly PhraseMatch<string>[];
 }
 
 /** The characters that a stretch of tokens covers. */
@@ -65,4 +36,4 @@ export const spanOf = ({ sentence }: Reading, { first, end }: { readonly first: 
 });
 
 /** Whether two token positions lie in one clause. */
-export const sameClause = ({ clauses }: Reading, a: number, b: number): boolean => clauses[a] === clauses[b];
+export const sameClause = ({ clauses }: Pick<Reading, 'clauses'>, a: number, b: number): boolean => clauses[a] === clauses[b];

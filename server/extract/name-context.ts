@@ -8,6 +8,12 @@ export interface NameContext {
   readonly language: Language;
   readonly lookup: Lookup;
   readonly names: NameFinder;
+}
+
+/** What rules need beside (span-rules.ts). */
+export interface RuleContext extends NameContext {
   /** Lower case. */
   readonly surnames: ReadonlySet<string>;
+  /** ISO codes of those in which places of the report lie. */
+  readonly countries: ReadonlySet<string>;
 }

@@ -1,126 +1,85 @@
-/** The stretches of a sentence that may name a place, from left to right, with everything the name may mean. */
+/** The stretches of a report that name a place, from left to right, with everything the name may mean. */
 import type { Candidate } from '../../gazetteer/types.ts';
-import type { Language } from './languages.ts';
-import type { NameSpan } from './mention.ts';
+import { demonyms } from './demonyms.ts';
+import type { FoundName, NameSpan } from './mention.ts';
 import type { NameContext } from './name-context.ts';
-import { isPerson } from './people.ts';
-import { type Cue, cueBefore } from './place-cue.ts';
-import { longestName, type NameHit, REGION_WORD } from './longest-name.ts';
+import { collectSurnames } from './people.ts';
+import { cueBefore } from './place-cue.ts';
 import type { Sentence } from './sentences.ts';
+import { greatRegions, isOfTheWar, loneName, longHomeNames, lowerCaseNames } from './span-home.ts';
+import { isAdjective, isDemonym, speaks, wantedBy } from './span-kind.ts';
+import { countriesOf, namesByRules } from './span-rules.ts';
+import { SCORED_LANGUAGES, scoredSpans } from './span-scorer.ts';
 import type { Token } from './tokens.ts';
 
-/** Settlements abroad below this size need a preposition or a country beside them to be believed. */
-const WELL_KNOWN = 50_000;
-const HOME = 'UA';
-/** "in the north of the city" is no great region. */
-const OF = /^(?:of|de|del)$/;
-const GREAT_REGION_SCORE = 0.9;
-
-export function nameSpans(sentence: Sentence, number: number, context: NameContext): readonly NameSpan[] {
-  const found: NameSpan[] = [];
-  for (let at = 0; at < sentence.tokens.length; ) {
-    const span = greatRegionAt(sentence, number, at, context) ?? nameAt(sentence, number, at, context);
-    if (span !== undefined) found.push(span);
-    at = span?.last ?? at + 1;
-  }
-  return found;
+export function nameSpans(sentences: readonly Sentence[], context: NameContext): readonly NameSpan[] {
+  const isHome = isOfTheWar(context.text);
+  const found = isScored(context) ? scoredSpans(sentences, context) : byRules(sentences, context);
+  return sentences.flatMap(({ tokens }, number) => {
+    const names = withHomeNames(found[number]!, tokens, context, isHome);
+    return names.map((name) => nameSpan(tokens, number, name, context));
+  });
 }
 
-/** "southern Ukraine", "in the south": words that need no capital. */
-function greatRegionAt({ tokens }: Sentence, sentence: number, at: number, { text, language, lookup }: NameContext): NameSpan | undefined {
-  const match = language.greatRegions.matchAt(tokens, at);
-  const place = match && lookup.place(match.value);
-  if (match === undefined || place === undefined || OF.test(tokens[match.end]?.lower ?? '')) return undefined;
-  const candidates: readonly Candidate[] = [{ place, match_method: 'exact', name_kind: 'main', score: GREAT_REGION_SCORE }];
-  return {
-    ...spanOf(text, tokens, at, match.end),
-    sentence,
-    kind: 'literal',
-    cue: cueBefore(tokens, at, language) ?? 'at',
-    institution: false,
-    candidates,
-  };
+const isScored = ({ language }: NameContext): boolean => SCORED_LANGUAGES.has(language.lexicon.language);
+
+/** Twice: in which countries a report's places lie is known only once it is read. */
+function byRules(sentences: readonly Sentence[], context: NameContext): readonly (readonly FoundName[])[] {
+  const surnames = collectSurnames(sentences, context.language.lexicon);
+  const read = (countries: ReadonlySet<string>): readonly (readonly FoundName[])[] =>
+    sentences.map(({ tokens }) => namesByRules(tokens, { ...context, surnames, countries }));
+  const first = read(new Set());
+  const countries = countriesOf(first.flat());
+  const names = countries.size === 0 ? first : read(countries);
+  return names.map((found, number) => withDemonyms(found, sentences[number]!.tokens, context));
 }
 
-function nameAt({ tokens }: Sentence, sentence: number, at: number, context: NameContext): NameSpan | undefined {
+function withDemonyms(names: readonly FoundName[], tokens: readonly Token[], context: NameContext): readonly FoundName[] {
+  const peoples = demonyms(tokens, names, context);
+  if (peoples.length === 0) return names;
+  return [...names.filter((name) => !peoples.some((people) => overlap(name, people))), ...peoples].sort((a, b) => a.first - b.first);
+}
+
+/** Great regions and long names of the home country take the place of what overlaps them; lone words and words in lower case stand back. */
+function withHomeNames(names: readonly FoundName[], tokens: readonly Token[], context: NameContext, isHome: boolean): readonly FoundName[] {
+  const regions = isHome ? greatRegions(tokens, context) : [];
+  const long = isScored(context) ? longHomeNames(tokens, context, isHome) : []; // rules look for the longest name anyway
+  const firm = [...regions, ...long.filter((name) => !regions.some((region) => overlap(name, region)))];
+  const rest = firm.length === 0 ? names : names.filter((name) => !firm.some((other) => overlap(name, other)));
+  const soft = isHome ? [...loneName(tokens, context), ...lowerCaseNames(tokens, context)] : [];
+  const free = soft.filter((name) => ![...firm, ...rest].some((other) => overlap(name, other)));
+  return firm.length + free.length === 0 ? rest : [...firm, ...rest, ...free].sort((x, y) => x.first - y.first);
+}
+
+const overlap = (a: FoundName, b: FoundName): boolean => a.first < b.last && b.first < a.last;
+
+function nameSpan(tokens: readonly Token[], sentence: number, found: FoundName, context: NameContext): NameSpan {
   const { text, language, names } = context;
-  const token = tokens[at]!;
-  if (token.kind !== 'word') return undefined;
-  const cue = token.capital || token.text.length >= MIN_LOWER ? cueBefore(tokens, at, language) : undefined;
-  if (!token.capital && !isLowerCaseHome(token, cue, context)) return undefined;
-  const hit = longestName(text, tokens, at, language, names);
-  if (hit === undefined) return undefined;
-  const isDemonym = hit.candidates.every(({ name_kind }) => name_kind === 'demonym');
-  if (!isDemonym && !isBelievable(tokens, at, hit, cue, context)) return undefined;
-  const institution = language.institutions.matchAt(tokens, hit.last) !== undefined;
-  const isAssociative = isDemonym || institution || speaks(tokens, hit, cue, language) || isAdjective(tokens, at, hit);
-  const wanted = wantedBy(tokens, at, hit.last);
-  const regions = wanted === 'region' ? names.exact(`${text.slice(token.start, tokens[hit.last - 1]!.end)} region`) : []; // "the region of Kherson"
+  const { first, last, start, end, probability, isGreatRegion = false } = found;
+  const name = text.slice(start, end);
+  const named = { first, last, candidates: weighed(found, name, context) };
+  const cue = cueBefore(tokens, first, language) ?? (isGreatRegion ? 'at' : undefined);
+  const institution = !isGreatRegion && language.institutions.matchAt(tokens, last) !== undefined;
+  const isAssociative =
+    !isGreatRegion && (isDemonym(named) || institution || speaks(tokens, named, cue, language) || isAdjective(tokens, named));
+  const wanted = isGreatRegion ? undefined : wantedBy(tokens, first, last);
+  const regions = wanted === 'region' ? names.exact(`${name} region`) : []; // "the region of Kherson"
   return {
-    ...spanOf(text, tokens, at, hit.last),
+    first,
+    last,
+    start,
+    end,
+    text: name,
     sentence,
     cue,
     institution,
     kind: isAssociative ? 'associative' : 'literal',
-    candidates: regions.length > 0 ? regions : hit.candidates,
+    probability,
+    candidates: regions.length > 0 ? regions : named.candidates,
     ...(wanted === undefined ? {} : { wanted }),
   };
 }
 
-/** Shortest lower-case word that is looked up at all. */
-const MIN_LOWER = 4;
-
-/** Machine translation and chats write "kyiv": a known city of the home country after a preposition of place counts all the same. */
-function isLowerCaseHome(token: Token, cue: Cue | undefined, { language, names }: NameContext): boolean {
-  if (cue === undefined || language.lexicon.notPlaces.has(token.lower)) return false;
-  const [best] = names.exact(token.text);
-  return best !== undefined && best.place.country === HOME && (best.place.population ?? 0) >= WELL_KNOWN;
-}
-
-/** A name of many uses has to look like a place: known well, at home, or after a preposition. */
-function isBelievable(tokens: readonly Token[], at: number, hit: NameHit, cue: Cue | undefined, context: NameContext): boolean {
-  const { place } = hit.candidates[0]!;
-  const isLarge = (place.population ?? 0) >= WELL_KNOWN || !place.feature_code.startsWith('PPL');
-  if (isPerson(tokens, at, hit, cue, isLarge, context)) return false;
-  return cue !== undefined || isLarge || place.country === HOME;
-}
-
-/** "Moscow promised", "the ministry in Kyiv said": who speaks is a government, and nothing happens there. */
-function speaks(tokens: readonly Token[], { candidates, last }: NameHit, cue: Cue | undefined, language: Language): boolean {
-  if (language.assertions.matchAt(tokens, last)?.value === 'claimed') return true;
-  if (candidates[0]!.place.feature_code === 'ADMF' && cue !== 'at' && cue !== 'near') return true; // the Pentagon, the Kremlin: a voice, not a spot
-  return (
-    cue === undefined &&
-    /^(?:PCLI|PPLC|ADM1)$/.test(candidates[0]!.place.feature_code) &&
-    language.speech.matchAt(tokens, last) !== undefined
-  );
-}
-
-const ADJECTIVE = /(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому|им|ім|а|ої|ій|у|ою|е|і|их|ими|ой|ая|ую|ое|ые|ых|ыми|ом)$/u;
-
-/** Херсонський, Харьковской: the adjective of a place that is found by its case forms is no place by itself. */
-function isAdjective(tokens: readonly Token[], at: number, { last, candidates }: NameHit): boolean {
-  const { match_method, place } = candidates[0]!;
-  return last - at === 1 && match_method === 'inflected' && ADJECTIVE.test(tokens[at]!.lower) && !/sk(?:e|yi|a|oye|iy)?$/.test(place.name);
-}
-
-const SETTLEMENT_WORDS =
-  /(?:city|town|village|settlement|capital|port)(?: of)?$|^(?:міст|місто|село|сел|смт|город|деревн|посел|ciudad|pueblo|villa|aldea|localidad)/u;
-const REGION_OF = /(?:region|oblast|province|state) of$|(?:región|provincia|estado) de$/u;
-
-/** "the village of", "the region of" before the name, "region" within it. */
-function wantedBy(tokens: readonly Token[], at: number, last: number): 'settlement' | 'region' | undefined {
-  const before = tokens
-    .slice(Math.max(0, at - 2), at)
-    .map(({ lower }) => lower)
-    .join(' ');
-  if (REGION_OF.test(before)) return 'region';
-  if (SETTLEMENT_WORDS.test(before)) return 'settlement';
-  return last - at > 1 && REGION_WORD.test(tokens[last - 1]!.lower) ? 'region' : undefined;
-}
-
-function spanOf(text: string, tokens: readonly Token[], first: number, last: number) {
-  const { start } = tokens[first]!;
-  const { end } = tokens[last - 1]!;
-  return { first, last, start, end, text: text.slice(start, end) };
-}
+/** Beside weak namesakes other spellings of larger places count. */
+const weighed = ({ candidates }: FoundName, name: string, { names }: NameContext): readonly Candidate[] =>
+  candidates.length > 0 && candidates === names.exact(name) ? names.loose(name) : candidates;

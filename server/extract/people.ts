@@ -1,7 +1,7 @@
 /** People who bear the names of places: Vitaly Kim, Jim Jordan, Paris Hilton. */
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { NameHit } from './longest-name.ts';
-import type { NameContext } from './name-context.ts';
+import type { NameContext, RuleContext } from './name-context.ts';
 import type { Cue } from './place-cue.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -22,10 +22,10 @@ export function collectSurnames(sentences: readonly Sentence[], { givenNames }: 
 export function isPerson(
   tokens: readonly Token[],
   at: number,
-  { last }: NameHit,
+  { last, candidates }: NameHit,
   cue: Cue | undefined,
   isLarge: boolean,
-  context: NameContext,
+  context: RuleContext,
 ): boolean {
   const { givenNames } = context.language.lexicon;
   const token = tokens[at]!;
@@ -34,9 +34,17 @@ export function isPerson(
   if (isOneWord && context.surnames.has(token.lower) && cue !== 'at') return true;
   if (isName(before) && givenNames.has(before!.lower)) return true;
   if (isOneWord && givenNames.has(token.lower) && (!isLarge || isName(after))) return true;
-  if (cue !== undefined) return false;
-  return isUnknownName(before, context) || (!isLarge && isUnknownName(after, context));
+  if (cue !== undefined || isCaseOfArea(candidates)) return false;
+  const isTold = beginsSentence(tokens, at - 1) && (isLarge || candidates[0]?.match_method === 'inflected');
+  return (isUnknownName(before, context) && !isTold) || (!isLarge && isUnknownName(after, context));
 }
+
+/** "Міноборони Польщі": nobody is called by the genitive of a country. */
+const isCaseOfArea = ([best]: NameHit['candidates']): boolean =>
+  best?.match_method === 'inflected' && /^(?:PCLI|ADM1)$/.test(best.place.feature_code);
+
+/** A capital there says nothing: "Сборная Аргентины", "Южнее Работина". */
+const beginsSentence = (tokens: readonly Token[], at: number): boolean => at === 0 || /^[.!?:;«„"“—–]$/u.test(tokens[at - 1]?.text ?? '');
 
 const isName = (token: Token | undefined): boolean => token?.kind === 'word' && token.capital;
 

@@ -1,24 +1,14 @@
 /**
- * Word patterns, matched over tokens in one pass however many there are. A pattern is a line of words:
+ * Word patterns, matched over tokens. A pattern is a line of words:
  *
  *     shell*            a word that begins so            missile|rocket strike*    one of several words
  *     the? city         a word that may be missing       opened ... fire           up to three words between
  *
- * Patterns are indexed by their first word, so a text costs one look-up per token and not one per pattern.
+ * Patterns are indexed by their first two words (phrase-index.ts), so that most words of a text cost next to nothing.
  */
+import { type Opening, PhraseIndex, type Starts } from './phrase-index.ts';
+import { matchSteps, parseStep, type Pattern } from './phrase-pattern.ts';
 import type { Token } from './tokens.ts';
-
-interface Step {
-  readonly words: ReadonlySet<string>;
-  readonly prefixes: readonly string[];
-  readonly optional: boolean;
-  readonly gap: boolean;
-}
-
-interface Pattern<T> {
-  readonly steps: readonly Step[];
-  readonly value: T;
-}
 
 export interface PhraseMatch<T> {
   readonly value: T;
@@ -27,111 +17,119 @@ export interface PhraseMatch<T> {
   readonly end: number;
 }
 
-/** Words that "..." may stand for at most. */
-const MAX_GAP = 3;
-/** Every matcher has a place of its own in what is remembered with a word. */
-let matchers = 0;
 const NOTHING: readonly never[] = [];
-/** Prefixes are looked up from this length on. */
-const MIN_PREFIX = 2;
 
 export class PhraseMatcher<T> {
-  readonly #byWord = new Map<string, Pattern<T>[]>();
-  readonly #byPrefix = new Map<string, Pattern<T>[]>();
-  readonly #id = matchers++;
-  #longestPrefix = 0;
+  readonly #index: PhraseIndex;
+  readonly #number: number;
+  readonly #bit: number;
+  readonly #found: number[] = [];
 
-  constructor(phrases: Iterable<readonly [pattern: string, value: T]>) {
-    for (const [pattern, value] of phrases) this.#add({ steps: pattern.split(' ').map(parseStep), value });
+  /** Matchers of one `index` know together where in a sentence any of them can begin. */
+  constructor(phrases: Iterable<readonly [pattern: string, value: T]>, index: PhraseIndex = new PhraseIndex()) {
+    this.#index = index;
+    this.#number = index.add(Array.from(phrases, ([pattern, value]) => ({ steps: pattern.split(' ').map(parseStep), value })));
+    this.#bit = 1 << this.#number;
   }
 
   /** The longest match that begins at a token; of equally long ones the pattern that was given first. */
   matchAt(tokens: readonly Token[], at: number): PhraseMatch<T> | undefined {
     const token = tokens[at];
-    if (token === undefined) return undefined;
-    let best: PhraseMatch<T> | undefined;
-    for (const pattern of this.#startingWith(token)) {
-      const end = matchSteps(pattern.steps, 0, tokens, at);
-      if (end > at && (best === undefined || end > best.end)) best = { value: pattern.value, first: at, end };
+    const opening = token === undefined ? undefined : this.#index.of(token).openings[this.#number];
+    if (opening === undefined) return undefined;
+    let best = opening.alone.length > 0 ? opening.alone[0]! : -1;
+    let last = best < 0 ? at : at + 1;
+    const longer = this.#longer(opening, tokens, at);
+    for (let found = 0; found < longer.length; found += 2) {
+      const [number, end] = [longer[found]!, longer[found + 1]!];
+      if (end < last || (end === last && number > best)) continue;
+      best = number;
+      last = end;
     }
-    return best;
+    return best < 0 ? undefined : { value: opening.patterns[best]!.value as T, first: at, end: last };
   }
 
   /** Whether any pattern begins with this word: a quick no for most words. */
   mayStart(token: Token): boolean {
-    return this.#startingWith(token).length > 0;
+    return (this.#index.of(token).starts & this.#bit) !== 0;
   }
 
-  /** All matches from left to right, none overlapping the one before. */
-  matchAll(tokens: readonly Token[]): readonly PhraseMatch<T>[] {
+  /** All matches from left to right, none overlapping the one before. `starts`: those of the same tokens. */
+  matchAll(tokens: readonly Token[], starts: Starts = this.#index.starts(tokens)): readonly PhraseMatch<T>[] {
+    if ((starts.all & this.#bit) === 0) return NOTHING;
     const matches: PhraseMatch<T>[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const match = this.matchAt(tokens, at);
+      const match = (starts.at[at]! & this.#bit) === 0 ? undefined : this.matchAt(tokens, at);
       if (match !== undefined) matches.push(match);
       at = match?.end ?? at + 1;
     }
     return matches;
   }
 
-  #add(pattern: Pattern<T>): void {
-    const first = pattern.steps[0]!;
-    for (const word of first.words) append(this.#byWord, word, pattern);
-    for (const prefix of first.prefixes) {
-      append(this.#byPrefix, prefix, pattern);
-      this.#longestPrefix = Math.max(this.#longestPrefix, prefix.length);
+  /** As matchAll, but a longer match that begins inside a shorter one takes its place: "have taken" gives way to "taken … prisoner". */
+  matchLongest(tokens: readonly Token[], starts: Starts = this.#index.starts(tokens)): readonly PhraseMatch<T>[] {
+    if ((starts.all & this.#bit) === 0) return NOTHING;
+    const matches: PhraseMatch<T>[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      let best = (starts.at[at]! & this.#bit) === 0 ? undefined : this.matchAt(tokens, at);
+      for (let inside = at + 1; best !== undefined && inside < best.end; inside++) {
+        const other = this.matchAt(tokens, inside);
+        if (other !== undefined && other.end > best.end && other.end - other.first > best.end - best.first) best = other;
+      }
+      if (best !== undefined) matches.push(best);
+      at = best?.end ?? at + 1;
     }
-    if (first.optional && pattern.steps.length > 1) this.#add({ ...pattern, steps: pattern.steps.slice(1) });
+    return matches;
   }
 
-  /** Remembered with the word: a language uses few words often. */
-  #startingWith({ word, lower }: Token): readonly Pattern<T>[] {
-    const known = word.starts[this.#id];
-    if (known !== undefined) return known as readonly Pattern<T>[];
-    const patterns = [...(this.#byWord.get(lower) ?? [])];
-    for (let length = Math.min(lower.length, this.#longestPrefix); length >= MIN_PREFIX; length--) {
-      patterns.push(...(this.#byPrefix.get(lower.slice(0, length)) ?? []));
+  /** Every value that begins at any token, overlapping or not, each with its longest match. */
+  allAt(tokens: readonly Token[], starts: Starts = this.#index.starts(tokens)): readonly PhraseMatch<T>[] {
+    if ((starts.all & this.#bit) === 0) return NOTHING;
+    const matches: PhraseMatch<T>[] = [];
+    for (let at = 0; at < tokens.length; at++) if ((starts.at[at]! & this.#bit) !== 0) this.#valuesAt(tokens, at, matches);
+    return matches;
+  }
+
+  /** In the order in which the patterns were given. */
+  #valuesAt(tokens: readonly Token[], at: number, matches: PhraseMatch<T>[]): void {
+    const opening = this.#index.of(tokens[at]!).openings[this.#number]!;
+    const ends = opening.alone.map((number) => ({ number, end: at + 1 }));
+    const longer = this.#longer(opening, tokens, at);
+    for (let found = 0; found < longer.length; found += 2) ends.push({ number: longer[found]!, end: longer[found + 1]! });
+    if (ends.length > 1) ends.sort((a, b) => a.number - b.number);
+    const longest = new Map<T, number>();
+    for (const { number, end } of ends) {
+      const value = opening.patterns[number]!.value as T;
+      if (end > (longest.get(value) ?? at)) longest.set(value, end);
     }
-    word.starts[this.#id] = patterns.length === 0 ? NOTHING : patterns;
-    return patterns;
+    for (const [value, end] of longest) matches.push({ value, first: at, end });
+  }
+
+  /** Matches of more than the first word: the numbers of their patterns, each with its end behind it; overwritten by the next call. */
+  #longer({ patterns, bySecond, seconds, others }: Opening, tokens: readonly Token[], at: number): readonly number[] {
+    const found = this.#found;
+    found.length = 0;
+    for (const number of others) tried(patterns, number, 1, tokens, at, found);
+    const next = seconds === 0 ? undefined : tokens[at + 1];
+    const word = next === undefined ? undefined : this.#index.of(next);
+    if (word === undefined || (word.followsBits & seconds) === 0) return found;
+    for (const step of word.follows) {
+      const numbers = bySecond.get(step);
+      if (numbers !== undefined) for (const number of numbers) tried(patterns, number, 2, tokens, at, found);
+    }
+    return found;
   }
 }
 
-/** The token number after the last step, or -1. */
-function matchSteps(steps: readonly Step[], step: number, tokens: readonly Token[], at: number): number {
-  const wanted = steps[step];
-  if (wanted === undefined) return at;
-  if (wanted.gap) {
-    for (let skipped = 0; skipped <= MAX_GAP && tokens[at + skipped]?.kind !== undefined; skipped++) {
-      const end = matchSteps(steps, step + 1, tokens, at + skipped);
-      if (end >= 0) return end;
-      if (tokens[at + skipped]!.kind === 'sign') return -1;
-    }
-    return -1;
-  }
-  const token = tokens[at];
-  if (token !== undefined && accepts(wanted, token.lower)) {
-    const end = matchSteps(steps, step + 1, tokens, at + 1);
-    if (end >= 0) return end;
-  }
-  return wanted.optional ? matchSteps(steps, step + 1, tokens, at) : -1;
-}
-
-const accepts = (step: Step, word: string): boolean => step.words.has(word) || step.prefixes.some((prefix) => word.startsWith(prefix));
-
-function parseStep(text: string): Step {
-  if (text === '...') return { words: new Set(), prefixes: [], optional: false, gap: true };
-  const optional = text.endsWith('?');
-  const choices = (optional ? text.slice(0, -1) : text).split('|');
-  return {
-    words: new Set(choices.filter((choice) => !choice.endsWith('*'))),
-    prefixes: choices.filter((choice) => choice.endsWith('*')).map((choice) => choice.slice(0, -1)),
-    optional,
-    gap: false,
-  };
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+/** Steps before `from` have been taken already. */
+function tried(
+  patterns: readonly Pattern<unknown>[],
+  number: number,
+  from: number,
+  tokens: readonly Token[],
+  at: number,
+  found: number[],
+): void {
+  const end = matchSteps(patterns[number]!.steps, from, tokens, at + from);
+  if (end > at) found.push(number, end);
 }

@@ -1,13 +1,13 @@
 /** The place names of a report: found in the text, told from people and common words, and resolved together. */
 import { resolve } from '../../gazetteer/resolve.ts';
 import type { Lookup } from '../../gazetteer/types.ts';
+import { inTheirTowns } from './in-town.ts';
 import type { Language } from './languages.ts';
 import type { Mention } from './mention.ts';
 import type { NameFinder } from './name-finder.ts';
 import type { NameSpan } from './mention.ts';
 import { nameSpans } from './name-spans.ts';
-import { collectSurnames } from './people.ts';
-import { precisionOf } from './precision.ts';
+import { precisionOf } from '../model/geo-precision.ts';
 import type { Sentence } from './sentences.ts';
 
 /** `home`: the outlet's country, where it is known. */
@@ -19,22 +19,22 @@ export function findToponyms(
   names: NameFinder,
   home?: string,
 ): readonly Mention[] {
-  const context = { text, language, lookup, names, surnames: collectSurnames(sentences, language.lexicon) };
-  const spans = sentences.flatMap((sentence, number) => nameSpans(sentence, number, context));
+  const spans = nameSpans(sentences, { text, language, lookup, names });
   const resolved = resolve(
     spans.map((span, at) => ambiguityOf(spans[at - 1], span, spans[at + 1], text)),
     home === undefined ? {} : { home },
   );
-  return spans.map(({ candidates, wanted, ...span }, at) => {
+  const mentions = spans.map(({ candidates, wanted, probability, ...span }, at) => {
     const { chosen, score } = resolved[at]!;
     return {
       ...span,
       place: chosen?.place ?? null,
       geo_precision: chosen === null ? null : precisionOf(chosen.place),
-      score,
+      score: candidates.length === 0 ? probability : score,
       match_method: chosen?.match_method ?? candidates[0]?.match_method ?? 'exact',
     };
   });
+  return inTheirTowns(mentions);
 }
 
 /** "Paris, Texas": a region right after a comma says where the name before it lies, and the other way round. */

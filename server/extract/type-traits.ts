@@ -9,20 +9,46 @@ export interface Traits {
   readonly happensAtOrigin: boolean;
   /** "to X", "towards X" is where it leads. */
   readonly hasDestination: boolean;
+  /** Somebody or something goes from one place to another. */
+  readonly moves: boolean;
+  /** "to X" is where it happens: aid arrives, troops enter. */
+  readonly endsAtDestination: boolean;
+  /** "drove them out of X": where the fighting was. */
+  readonly drivesOut: boolean;
   /** Told of a place wherever the sentence names it: talks are "in Istanbul" however far off the words stand. */
   readonly placeAnywhere: boolean;
   /** People are killed and injured in it. */
   readonly harms: boolean;
 }
 
+const ENDS_AT_DESTINATION: ReadonlySet<EventType> = new Set([
+  'humanitarian.aid',
+  'movement.redeployment',
+  'territory.transfer',
+  'territory.capture',
+  'territory.recapture',
+]);
+const DRIVES_OUT: ReadonlySet<EventType> = new Set([
+  'ground.counterattack',
+  'ground.repelled',
+  'ground.assault',
+  'ground.clash',
+  'civilian.abduction',
+  'detention.arrest',
+]);
 const HARMING: ReadonlySet<string> = new Set(['strike', 'explosion', 'ground', 'civilian', 'unrest']);
 
 export function traitsOf(type: EventType): Traits {
   const family = familyOf(type);
+  const moves = family === 'movement' || family === 'humanitarian' || type === 'civilian.deportation';
+  const ends = ENDS_AT_DESTINATION.has(type);
   return {
     subjectIsPlace: type === 'diplomacy.expulsion',
-    happensAtOrigin: type === 'movement.withdrawal' || family === 'humanitarian' || type === 'civilian.deportation',
-    hasDestination: family === 'movement' || type === 'ground.assault' || family === 'humanitarian' || type === 'civilian.deportation',
+    happensAtOrigin: type === 'movement.withdrawal' || (family === 'humanitarian' && !ends) || type === 'civilian.deportation',
+    hasDestination: moves || ends || type === 'ground.assault' || type === 'ground.counterattack',
+    moves,
+    endsAtDestination: ends,
+    drivesOut: family === 'territory' || DRIVES_OUT.has(type),
     placeAnywhere: type === 'diplomacy.talks',
     harms: HARMING.has(family),
   };

@@ -9,7 +9,7 @@ export function checkOverride({ name, place_id }: Pick<Override, 'name' | 'place
   if (place_id === null || lookup.place(place_id) !== undefined) return;
   const near = nearestPlaces(name, lookup);
   const known = near.length === 0 ? 'find one with `geodispatch resolve NAME`' : `known are ${near.join(', ')}`;
-  throw new InputError(`There is no place "${place_id.slice(0, 100)}" in the gazetteer; ${known}.`);
+  throw new InputError(`The place id "${place_id.slice(0, 100)}" is not in the gazetteer; ${known}.`);
 }
 
 /** The name itself was no name. */

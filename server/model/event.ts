@@ -91,49 +91,53 @@ export interface Crosswalk {
   readonly cameo_root: string | null;
 }
 
-export type Weapon =
-  | 'ballistic_missile'
-  | 'cruise_missile'
-  | 'sam'
-  | 'mlrs'
-  | 'artillery'
-  | 'mortar'
-  | 'tank'
-  | 'aircraft'
-  | 'helicopter'
-  | 'glide_bomb'
-  | 'cluster_munition'
-  | 'incendiary'
-  | 'drone'
-  | 'loitering_munition'
-  | 'small_arms'
-  | 'mine'
-  | 'ied'
-  | 'naval'
-  | 'chemical'
-  | 'unknown';
+export const WEAPONS = [
+  'ballistic_missile',
+  'cruise_missile',
+  'sam',
+  'mlrs',
+  'artillery',
+  'mortar',
+  'tank',
+  'aircraft',
+  'helicopter',
+  'glide_bomb',
+  'cluster_munition',
+  'incendiary',
+  'drone',
+  'loitering_munition',
+  'small_arms',
+  'mine',
+  'ied',
+  'naval',
+  'chemical',
+  'unknown',
+] as const;
+export type Weapon = (typeof WEAPONS)[number];
 
-export type TargetType =
-  | 'residential'
-  | 'industrial'
-  | 'administrative'
-  | 'healthcare'
-  | 'education'
-  | 'military'
-  | 'commercial'
-  | 'religious'
-  | 'energy'
-  | 'water'
-  | 'transport'
-  | 'bridge'
-  | 'port'
-  | 'airfield'
-  | 'depot'
-  | 'command_post'
-  | 'cultural'
-  | 'media'
-  | 'agricultural'
-  | 'undefined';
+export const TARGET_TYPES = [
+  'residential',
+  'industrial',
+  'administrative',
+  'healthcare',
+  'education',
+  'military',
+  'commercial',
+  'religious',
+  'energy',
+  'water',
+  'transport',
+  'bridge',
+  'port',
+  'airfield',
+  'depot',
+  'command_post',
+  'cultural',
+  'media',
+  'agricultural',
+  'undefined',
+] as const;
+export type TargetType = (typeof TARGET_TYPES)[number];
 
 /** What the extractor says of one event. */
 export interface CodedEvent {
@@ -189,7 +193,29 @@ export interface StoredEvent extends CodedEvent {
   readonly revised_at: string;
   readonly review_status: ReviewStatus;
   readonly method: 'rule' | 'model' | 'human' | 'import';
+  /** What a person has set right: no extractor changes it any more. */
+  readonly corrected_fields: readonly CorrectableField[];
 }
+
+export type CorrectableField =
+  | 'type'
+  | 'assertion'
+  | 'outcome'
+  | 'date_start'
+  | 'date_end'
+  | 'date_precision'
+  | 'date_text'
+  | 'date_rule'
+  | 'locations'
+  | 'actors'
+  | 'directed'
+  | 'killed'
+  | 'injured'
+  | 'weapon'
+  | 'target_type'
+  | 'summary';
+
+export type Correction = Partial<Pick<CodedEvent, CorrectableField>>;
 
 /** The location an event is drawn and filtered by: locations are kept primary first. */
 export const primaryLocation = (event: CodedEvent): Location | undefined =>

@@ -2,6 +2,7 @@
 import type { Area } from '../../gazetteer/types.ts';
 import { type Location, primaryLocation, type StoredEvent } from './event.ts';
 import { publicView } from './harm.ts';
+import { ALONE, type Support } from './incident.ts';
 import { placingOf } from './placing.ts';
 import { propertiesOf } from './properties.ts';
 import type { ReportSource } from './report.ts';
@@ -11,6 +12,8 @@ import type { AreaGeometry, EventFeature, EventProperties, PointGeometry } from 
 export interface EventAndSource {
   readonly event: StoredEvent;
   readonly report: ReportSource;
+  /** Of its incident; absent for one that is in none. */
+  readonly support?: Support;
 }
 
 const DECIMALS = 5; // of a degree: about 1 m
@@ -39,14 +42,14 @@ function features<Geometry>(
 ): readonly EventFeature<Geometry>[] {
   const rows = items.map((item) => {
     const event = publicView(item.event);
-    return { ...propertiesOf(event, item.report), geometry: geometryOf(event) };
+    return { ...propertiesOf(event, item.report, item.support ?? ALONE), geometry: geometryOf(event) };
   });
   return rowsToFeatures<Geometry, EventProperties>(rows).map(({ type, geometry, properties }, n) => {
     return { type, id: properties.id, geometry, properties, ...(items[n]?.report.sample ? { sample: true as const } : {}) };
   });
 }
 
-function pointOf(location: Location | undefined): PointGeometry | null {
+export function pointOf(location: Location | null | undefined): PointGeometry | null {
   if (!location || placingOf(location) !== 'placed') return null;
   return { type: 'Point', coordinates: [rounded(location.lon), rounded(location.lat)] };
 }

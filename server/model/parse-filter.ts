@@ -6,9 +6,23 @@ import { InputError } from './input-error.ts';
 import { parseBbox } from './parse-bbox.ts';
 import { parseDatetime } from './parse-datetime.ts';
 
-export const FILTER_PARAMETERS = ['bbox', 'datetime', 'type', 'assertion', 'review_status', 'samples'] as const;
+export const FILTER_PARAMETERS = [
+  'bbox',
+  'datetime',
+  'type',
+  'assertion',
+  'review_status',
+  'samples',
+  'country',
+  'admin1',
+  'geo_precision',
+  'confidence',
+  'actor',
+  'q',
+] as const;
 export type FilterParameter = (typeof FILTER_PARAMETERS)[number];
 
+const PRECISIONS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 const SAMPLES = ['exclude', 'include', 'only'] as const;
 const TYPES_AND_FAMILIES: readonly (EventType | Family)[] = [...EVENT_TYPES, ...FAMILIES];
 
@@ -29,7 +43,39 @@ export function parseFilter(
     ...(type ? { type } : {}),
     ...(assertion ? { assertion } : {}),
     ...(review_status ? { review_status } : {}),
+    ...placeFilter(value),
+    ...wordFilter(value),
   };
+}
+
+function placeFilter(value: (name: FilterParameter) => string | undefined): Partial<EventFilter> {
+  const [country, admin1, precision, confidence] = [value('country'), value('admin1'), value('geo_precision'), value('confidence')];
+  const countries = country?.split(',').map((part) => part.trim().toUpperCase());
+  if (countries && !countries.every((code) => /^[A-Z]{2}$/.test(code)))
+    throw new InputError(`"country" is "${country}"; expected codes of two letters, such as UA, with commas.`);
+  return {
+    ...(countries ? { country: countries } : {}),
+    ...(admin1 === undefined ? {} : { admin1: admin1.split(',').map((part) => part.trim()) }),
+    ...(precision === undefined ? {} : { geo_precision: listOf('geo_precision', precision, PRECISIONS)?.map(Number) ?? [] }),
+    ...(confidence === undefined ? {} : { confidence: parseRange(confidence) }),
+  };
+}
+
+function wordFilter(value: (name: FilterParameter) => string | undefined): Partial<EventFilter> {
+  const [actor, q] = [value('actor'), value('q')];
+  return { ...(actor === undefined ? {} : { actor }), ...(q === undefined ? {} : { q }) };
+}
+
+/** `0.6/1`, `0.6/..`, `../0.4`, or one number. */
+function parseRange(text: string): { readonly low: number | null; readonly high: number | null } {
+  const parts = text.split('/');
+  const [low, high = low] = parts.map((part) =>
+    part === '' || part === '..' ? null : /^[01]?(\.\d+)?$/.test(part) ? Number(part) : Number.NaN,
+  );
+  const isOpen = parts.length === 1 && low === null;
+  if (parts.length > 2 || isOpen || ![low, high].every((end) => end == null || (end >= 0 && end <= 1)))
+    throw new InputError(`"confidence" is "${text}"; expected a number from 0 to 1 or two of them, such as 0.6/1 or 0.6/..`);
+  return { low: low ?? null, high: high ?? null };
 }
 
 function listOf<T extends string>(name: string, text: string | undefined, known: readonly T[]): readonly T[] | undefined {

@@ -2,12 +2,13 @@
 import { CODEBOOK, familyOf } from './codebook.ts';
 import { type Actor, type ActorRole, type CodedEvent, type Location, primaryLocation, type StoredEvent } from './event.ts';
 import { bearingDegrees } from './geometry.ts';
+import type { Support } from './incident.ts';
 import { placingOf } from './placing.ts';
 import type { ReportSource } from './report.ts';
 import type { EventProperties } from './wire.ts';
 
 /** `event` has been through publicView. */
-export function propertiesOf(event: StoredEvent, report: ReportSource): EventProperties {
+export function propertiesOf(event: StoredEvent, report: ReportSource, { source_count, report_count }: Support): EventProperties {
   const location = primaryLocation(event);
   return {
     id: event.id,
@@ -39,8 +40,8 @@ export function propertiesOf(event: StoredEvent, report: ReportSource): EventPro
     source_url: report.url,
     source_name: report.publisher,
     source_date: report.published,
-    source_count: 1,
-    report_count: 1,
+    source_count,
+    report_count,
     confidence: event.confidence,
     review_status: event.review_status,
     method: event.method,
@@ -52,7 +53,7 @@ export function propertiesOf(event: StoredEvent, report: ReportSource): EventPro
   };
 }
 
-function placeProperties(location: Location | undefined) {
+export function placeProperties(location: Location | null | undefined) {
   return {
     place: location?.name ?? null,
     place_verbatim: location?.name_verbatim ?? null,
@@ -69,7 +70,7 @@ function placeProperties(location: Location | undefined) {
 
 const ACTOR_ORDER: Readonly<Record<ActorRole, number>> = { initiator: 0, participant: 1, target: 2, claimant: 3 };
 
-function actorProperties(actors: readonly Actor[]) {
+export function actorProperties(actors: readonly Actor[]) {
   const [first, second] = actors.toSorted((a, b) => ACTOR_ORDER[a.role] - ACTOR_ORDER[b.role]);
   return { actor1: first?.name ?? null, actor1_role: first?.role ?? null, actor2: second?.name ?? null, actor2_role: second?.role ?? null };
 }
@@ -81,4 +82,4 @@ function movementBearing(event: CodedEvent): number | null {
   return origin && destination ? bearingDegrees(origin, destination) : null;
 }
 
-const joined = (values: readonly string[]): string | null => (values.length === 0 ? null : values.join(';'));
+export const joined = (values: readonly string[]): string | null => (values.length === 0 ? null : values.join(';'));

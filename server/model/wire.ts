@@ -6,6 +6,7 @@ import type { Rejection } from './rejection.ts';
 import type { StoredReport } from './report.ts';
 
 export type { Assertion, CodedEvent, Evidence, EventType, Extraction, Family, Rejection, ReviewStatus, StoredEvent, StoredReport, Toponym };
+export type { CorrectionBody, EventBody, EventHistory, MergeBody, PlaceBody, ReportBody, ReviewBody, SplitBody } from './wire-bodies.ts';
 
 /** Flat GeoJSON properties of an event: every key on every feature, in this order (the codebook's list). Lists are joined with ";". */
 export interface EventProperties {
@@ -100,6 +101,72 @@ export interface Link {
   readonly title?: string;
 }
 
+/** Flat GeoJSON properties of an incident: every key on every feature, in this order. Lists are joined with ";". */
+export interface IncidentProperties {
+  readonly id: string;
+  readonly type: EventType;
+  readonly family: Family;
+  readonly type_label: string;
+  readonly assertion: Assertion;
+  readonly date_start: string | null;
+  readonly date_end: string | null;
+  readonly date_precision: number | null;
+  readonly place: string | null;
+  readonly place_verbatim: string | null;
+  readonly relation: string | null;
+  readonly location_role: string | null;
+  readonly geo_precision: number | null;
+  readonly uncertainty_m: number | null;
+  readonly gazetteer_id: string | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly admin2: string | null;
+  readonly actor1: string | null;
+  readonly actor1_role: string | null;
+  readonly actor2: string | null;
+  readonly actor2_role: string | null;
+  readonly weapon: string | null;
+  readonly target_type: string | null;
+  readonly killed_low: number | null;
+  readonly killed_best: number | null;
+  readonly killed_high: number | null;
+  readonly injured_low: number | null;
+  readonly injured_best: number | null;
+  readonly injured_high: number | null;
+  readonly outcome: string;
+  /** False: no point is drawn. */
+  readonly placed: boolean;
+  readonly summary: string;
+  readonly event_count: number;
+  readonly report_count: number;
+  readonly source_count: number;
+  /** Publishers. */
+  readonly sources: string | null;
+  readonly first_published: string | null;
+  readonly last_published: string | null;
+  readonly confidence: number;
+  readonly review_status: ReviewStatus;
+  readonly updated_at: string;
+}
+
+export interface IncidentFeature {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly geometry: PointGeometry | null;
+  readonly properties: IncidentProperties;
+  readonly sample?: true;
+}
+
+export interface IncidentCollection extends Omit<EventCollection, 'features'> {
+  readonly features: readonly IncidentFeature[];
+}
+
+/** GET /collections/incidents/items/{id}?shape=nested, and the answer to a merge: the incident with its events. */
+export interface IncidentDetail {
+  readonly feature: IncidentFeature;
+  readonly events: readonly EventFeature[];
+}
+
 /** A sentence of a report that is evidence, cut to 300 characters, with the highlights inside it. */
 export interface Excerpt {
   readonly text: string;
@@ -130,6 +197,8 @@ export interface ReportAnswer {
   readonly rejected: readonly Rejection[];
   /** False when the same report was stored before. */
   readonly created: boolean;
+  /** For editors: who brought it. */
+  readonly added_by?: string;
 }
 
 /** Answer to POST /extract: one object of docs/extract.schema.json. */
@@ -138,29 +207,19 @@ export interface ExtractAnswer extends Extraction {
   readonly id: string;
 }
 
-/** Body of POST /reports: the report, and what the analyst decided of its events before saving (by position). */
-export interface ReportBody {
-  readonly text: string;
-  readonly published?: string | null;
-  readonly language?: string;
-  readonly url?: string | null;
-  readonly publisher?: string | null;
-  readonly title?: string | null;
-  readonly review?: readonly { readonly position: number; readonly review_status: 'reviewed' | 'rejected' }[];
-}
-
-/** Body of PUT /events/{id}/review. */
-export interface ReviewBody {
-  readonly review_status: ReviewStatus;
-}
-
 /** GET /page: what the page needs to know of the server before it asks for anything else. */
 export interface PageSettings {
   readonly version: string;
   /** Raster tile URL template, null for the built-in map only. */
   readonly tile_url: string | null;
-  /** Whether this visitor may write (a desk on this machine). */
+  /** Whether this visitor may read: false where reading, too, needs a token and none was sent. */
+  readonly may_read: boolean;
+  /** Whether this visitor may write: at the desk of this machine, or with an editor's token. */
   readonly may_write: boolean;
+  /** Whether this visitor may take reports down and remove the samples. */
+  readonly may_remove: boolean;
+  /** The name of the token that was sent; null without one. */
+  readonly signed_in_as: string | null;
   /** How many sample reports the store holds. */
   readonly sample_reports: number;
   /** How many reports in all. */
@@ -177,4 +236,6 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly instance?: string;
+  /** What the log of the server calls the request. */
+  readonly request_id?: string;
 }

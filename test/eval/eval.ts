@@ -6,8 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { openGazetteer } from '../../gazetteer/lookup.ts';
 import { PACKAGE_ROOT } from '../../server/paths.ts';
-import { measureOwnGold } from './own-gold.ts';
+import { measureAgreement } from './agreement.ts';
+import { printMerging } from './merging.ts';
+import { printOwnGold } from './own-gold.ts';
 
 const MEASURES = [
   { name: 'geoparse', command: 'extract' },
@@ -25,7 +28,10 @@ const ruler = join(folder, 'score.py');
 if (!existsSync(ruler)) console.log(`Skipped: there is no ${ruler}. Name the folder that holds the gold files: npm run eval -- FOLDER.`);
 else if (spawnSync('python3', ['--version']).status !== 0) console.log('Skipped: the ruler needs python3, which was not found.');
 else measureAll();
-measureOwnGold(heldOut);
+const lookup = openGazetteer();
+printOwnGold(heldOut, lookup);
+measureAgreement();
+await printMerging(lookup);
 
 function measureAll(): void {
   const scratch = mkdtempSync(join(tmpdir(), 'geodispatch-eval-'));

@@ -14,12 +14,21 @@ export interface TriggerEntry {
   /** A noun ("the shelling of") takes its place after "of"; a verb takes it as object or, in the passive, as subject. */
   readonly form: 'noun' | 'verb';
   /**
-   * What else must be in the clause for the words to mean this: armed forces, a weapon, a place (a settlement or finer), persons, or diplomats.
+   * What else must be in the clause for the words to mean this: armed forces, a weapon or something that is struck, a place (a settlement or finer),
+   * a crowd or demonstration in the sentence, killed or injured, anyone or anything of these (`anything`).
    * Without it the mention is rejected, with the reason. `object`: the place must follow right behind, as the object of the verb ("took Kherson");
    * such common verbs are not even worth a rejection otherwise.
    */
-  readonly needs?: 'forces' | 'place' | 'object' | 'forces_or_place';
-  /** Who the subject is for this verb: the one who acts (default) or the one acted upon. */
+  readonly needs?: 'forces' | 'place' | 'object' | 'forces_or_place' | 'forces_and_place' | 'weapon' | 'weapon_or_target' | 'crowd' | 'harm' | 'anything';
+  /**
+   * Another type where the words around tell more: the first of these contexts that is there decides. A context is a key of `contexts`,
+   * or `weapon`, `target`, `civilians`, `forces`, `harm`.
+   */
+  readonly becomes?: readonly (readonly [context: string, type: EventType])[];
+  /** Contexts in which the words tell of nothing: a gas explosion, a flood. */
+  readonly unless?: readonly string[];
+  /** Tells of an event only where nothing else does, in a line without a finite verb: "Damage to a school in Lyman". */
+  readonly captionOnly?: boolean;
   readonly weapon?: Weapon;
   readonly outcome?: Outcome;
   /** 0–1: how surely these words mean an event of this type. */
@@ -36,6 +45,12 @@ export interface ActorEntry {
 /** How a preposition relates the place after it to the event. */
 export type PlaceCue = 'at' | 'near' | 'around' | 'from' | 'to' | 'towards' | 'between' | 'of' | 'across';
 
+/** Words that make something else of a trigger; looked for in its clause, or in the whole sentence. */
+export interface Context {
+  readonly patterns: readonly string[];
+  readonly reach: 'clause' | 'sentence';
+}
+
 export interface Lexicon {
   readonly language: string;
   /** Frequent short words by which the language is told from the others. */
@@ -43,6 +58,14 @@ export interface Lexicon {
   /** Words before a full stop that does not end a sentence, without the stop. */
   readonly abbreviations: ReadonlySet<string>;
   readonly triggers: readonly TriggerEntry[];
+  /** Phrases that hold words of war and tell of none: heart attack, deal with. A trigger that overlaps one is none. */
+  readonly idioms?: readonly string[];
+  /** What `becomes` and `needs` of the triggers ask for, by name. */
+  readonly contexts?: Readonly<Record<string, Context>>;
+  /** Finite verbs and the like: a line with one of them is a sentence and no caption. */
+  readonly finite?: ReadonlySet<string>;
+  /** Past participles that a caption may hold; any other word in -ed is taken for a finite verb. */
+  readonly captionParticiples?: ReadonlySet<string>;
   readonly weapons: Readonly<Partial<Record<Weapon, readonly string[]>>>;
   readonly targets: Readonly<Partial<Record<TargetType, readonly string[]>>>;
   readonly actors: readonly ActorEntry[];
@@ -58,12 +81,17 @@ export interface Lexicon {
   readonly anaphora: Readonly<Record<'settlement' | 'region' | 'capital', readonly string[]>>;
   /** "the south", "southern Ukraine" said of the war's own country → id of the great region. */
   readonly greatRegions: Readonly<Record<string, readonly string[]>>;
+  /** Adjectives and people that are written without a capital, by the English name of their place; English has its own in the gazetteer. */
+  readonly demonyms?: Readonly<Record<string, readonly string[]>>;
   /** Words that begin a new clause. */
   readonly clauseStarters: ReadonlySet<string>;
   readonly assertions: {
     readonly negated: readonly string[];
     readonly denied: readonly string[];
     readonly planned: readonly string[];
+    /** Said of an event told before: it was called off, or it is expected. */
+    readonly calledOff?: readonly string[];
+    readonly expected?: readonly string[];
     readonly hypothetical: readonly string[];
     readonly confirmed: readonly string[];
     readonly claimed: readonly string[];
@@ -118,6 +146,22 @@ export interface DateWords {
   /** "week", "weeks", … for "last week", "two weeks ago". */
   readonly units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year' | 'hour'>>;
   readonly ago: readonly string[];
+  /** Words before "three days" that mean as much as "ago" behind it. */
+  readonly agoBefore?: readonly string[];
+  /** Words before "three days" that make it the time until now: past, last. */
+  readonly past: readonly string[];
+  /** "last week" → calendar weeks or months back from the one of publication. */
+  readonly periods: Readonly<Record<string, readonly ['week' | 'month', number]>>;
+  /** Words before a month → its days: early, late. */
+  readonly monthParts: Readonly<Record<string, readonly [number, number]>>;
+  /** Words between the two ends of a range: to, and. */
+  readonly rangeTo: readonly string[];
+  /** Words before a day for the night that ends on it. */
+  readonly nightTo: readonly string[];
+  readonly since: readonly string[];
+  readonly until: readonly string[];
+  /** Words beside the number of days that the war has gone on: "days into the war". */
+  readonly warDays: readonly string[];
   /** Number words before a unit: "three weeks ago". */
   readonly amounts: Readonly<Record<string, number>>;
   /** Words after which a bare month is meant: in, since, of. */

@@ -1,73 +1,27 @@
-/** English words that tell of an event. */
+/** English words that tell of an event, a file a family. Where two patterns match the same words the longer wins, then the one listed first. */
 import type { TriggerEntry } from '../lexicon.ts';
+import { civilians } from './triggers/civilians.ts';
+import { diplomacy } from './triggers/diplomacy.ts';
+import { explosions } from './triggers/explosions.ts';
+import { ground } from './triggers/ground.ts';
+import { humanitarian } from './triggers/humanitarian.ts';
+import { infrastructure } from './triggers/infrastructure.ts';
+import { movement } from './triggers/movement.ts';
+import { security } from './triggers/security.ts';
+import { strikes } from './triggers/strikes.ts';
+import { territory } from './triggers/territory.ts';
+import { unrest } from './triggers/unrest.ts';
 
 export const triggers: readonly TriggerEntry[] = [
-  // --- strikes: a named weapon beats the generic word, so the weapon words in the clause refine strike.unspecified
-  { id: 'en.missile_strike', type: 'strike.missile', form: 'noun', strength: 0.95, patterns: ['cruise|ballistic? missile|rocket attack|attacks|strike|strikes|barrage|barrages', 'missile|missiles hit|hits|struck|strikes|slammed|crashed|landed|destroyed|damaged|fell|exploded', 'missile|missiles ... hit|struck|slammed', 'fired|launched ... missile|missiles at|on|against|towards|toward|into|from|over', 'missile|missiles set', 'was|were|been? hit|struck by ... missile|missiles|rocket|rockets'] },
-  { id: 'en.air_strike', type: 'strike.air', form: 'noun', strength: 0.95, patterns: ['airstrike|airstrikes|air-strike|air-strikes', 'air strike|strikes|raid|raids|attack|attacks', 'aerial bombardment|bombing|bombs|attack', 'warplane|warplanes|jet|jets|aircraft|bomber|bombers bombed|struck|hit|attacked', 'dropped ... bomb|bombs', 'bomb|bombs dropped|fell|struck|hit|landed|destroyed', 'bombed from the air'] },
-  { id: 'en.drone_strike', type: 'strike.drone', form: 'noun', strength: 0.95, patterns: ['drone|drones|uav|uavs attack|attacks|strike|strikes', 'drone|drones struck|hit|attacked|crashed'] },
-  { id: 'en.shelling_noun', type: 'strike.artillery', form: 'noun', strength: 0.9, patterns: ['shelling|shellings', 'artillery fire|strike|strikes|attack|attacks|barrage|barrages|bombardment|duel|duels', 'mortar|rocket fire|attack|attacks', 'salvo|salvos of rockets|grad|shells'] },
-  { id: 'en.shell_verb', type: 'strike.artillery', form: 'verb', strength: 0.9, patterns: ['shelled', 'are|is|was|were shelling', 'artillery ... hit|struck|pounded|pummelled|pummeled|shelled', 'rocket|rockets|shell|shells|mortar|mortars hit|struck|landed|fell|slammed', 'pounded ... artillery|shells', 'fired ... shells|rockets|mortars', 'came under ... shelling|artillery|mortar'] },
-  { id: 'en.naval_strike', type: 'strike.naval', form: 'noun', strength: 0.9, patterns: ['warship|warships|ship|ships fired|shelled|bombarded', 'naval gunfire|bombardment|strike|attack', 'shelled from the sea', 'fire from ... warships|ships'] },
-  { id: 'en.strike_noun', type: 'strike.unspecified', form: 'noun', strength: 0.75, patterns: ['bombardment|bombardments', 'bombing|bombings', 'attack on the? headquarters|building|buildings|hospital|school|plant|depot|base|airfield|airport|airbase|station|theatre|theater|warehouse|refinery|port', 'strike|strikes on|against|in|at|near', 'strike|strikes hit|destroyed|damaged|killed'] },
-  { id: 'en.strike_verb', type: 'strike.unspecified', form: 'verb', strength: 0.75, patterns: ['bombed', 'bombarded', 'was|were struck', 'came under fire', 'came under attack', 'was|were hit', 'struck ... depot|base|airfield|airport|building|plant|hospital|school|refinery|warehouse|port|station|bridge|area|district', 'hit ... depot|base|airfield|airport|building|plant|hospital|school|refinery|warehouse|port|station|bridge|district', 'target of ... army|forces|attack', 'chosen as a target'] },
-  { id: 'en.explosion', type: 'explosion.unattributed', form: 'noun', strength: 0.7, patterns: ['explosion|explosions', 'blast|blasts', 'loud bangs'] },
-  { id: 'en.mine', type: 'explosion.mine_ied', form: 'noun', strength: 0.85, patterns: ['landmine|landmines ... exploded|killed|blew', 'mine ... exploded|detonated', 'roadside bomb', 'car bomb', 'improvised explosive device', 'hit a mine', 'drove over a mine', 'booby trap|traps'] },
-  { id: 'en.suicide_bomb', type: 'explosion.suicide', form: 'noun', strength: 0.95, patterns: ['suicide bombing|bomb|attack|bomber|bombers', 'blew himself|herself up'] },
-  { id: 'en.grenade', type: 'explosion.grenade', form: 'noun', strength: 0.9, patterns: ['grenade attack', 'threw|hurled|lobbed ... grenade|grenades', 'grenade ... thrown|exploded|lobbed|hurled'] },
-  { id: 'en.chemical', type: 'explosion.chemical', form: 'noun', strength: 0.8, patterns: ['chemical weapon|weapons attack', 'chemical|gas attack', 'used ... phosphorus|sarin|chlorine'] },
-  // --- ground
-  { id: 'en.counterattack_noun', type: 'ground.counterattack', form: 'noun', strength: 0.95, patterns: ['counter-attack|counter-attacks|counterattack|counterattacks', 'counter-offensive|counter-offensives|counteroffensive|counteroffensives', 'counter attack|attacks|offensive|offensives', 'counterstrike by'] },
-  { id: 'en.counterattack_verb', type: 'ground.counterattack', form: 'verb', strength: 0.95, patterns: ['counter-attacked|counterattacked', 'counter-attacking|counterattacking', 'went over to the attack'] },
-  { id: 'en.repelled', type: 'ground.repelled', form: 'verb', strength: 0.9, patterns: ['repelled|repulsed ... attack|attacks|assault|assaults|offensive|offensives|attempt|attempts|column|forces|troops|push', 'beat back|off', 'beaten back', 'pushed|drove|driven|pushed back ... attack|assault', 'attack|attacks|assault|assaults was|were repelled|repulsed', 'repelled|repulsed', 'fought off'] },
-  { id: 'en.clash', type: 'ground.clash', form: 'noun', strength: 0.85, patterns: ['fighting|firefight|firefights', 'clash|clashes', 'clashed', 'battle|battles raged|raging|continued|for|in|near|around|on', 'street battles|battle', 'gun battle|battles', 'gunfight|gunfights', 'exchange of fire', 'skirmish|skirmishes', 'harass* ... helicopters|convoy|convoys|columns|troops|forces'] },
-  { id: 'en.assault', type: 'ground.assault', form: 'verb', strength: 0.8, patterns: ['launched ... assault|offensive|attack', 'stormed', 'storming of', 'ground assault|offensive|attack', 'tried|trying|attempted|attempting to storm|advance|break|seize|encircle', 'advanced|advancing on|towards|toward|into|to|from', 'attacked ... positions|troops|forces|column|convoy|checkpoint|village|town|city', 'offensive in|near|on|against|towards|toward', 'assault on|against', 'entered ... city|town|village|outskirts|suburbs|suburb', 'broke into ... city|town|village', 'pushed into', 'thrust towards|toward|into'] },
-  { id: 'en.raid', type: 'ground.raid', form: 'noun', strength: 0.85, patterns: ['sabotage group|groups', 'sabotage and reconnaissance group|groups', 'commando raid', 'airborne|helicopter assault', 'landed paratroopers', 'paratroopers ... landed', 'special-forces|special forces raid', 'raided'] },
-  { id: 'en.siege', type: 'ground.siege', form: 'noun', strength: 0.85, patterns: ['besieged', 'siege of', 'under siege', 'encircled', 'was|were|is|are|been|fully|completely surrounded', 'encirclement of', 'blockaded', 'blockade of', 'laid siege'] },
-  // --- territory
-  { id: 'en.capture_verb', type: 'territory.capture', form: 'verb', strength: 0.9, needs: 'place', patterns: ['captured|seized', 'was|were|been occupied', 'troops|forces|army occupied|occupying', 'took control of|over', 'taken control of', 'gained|seized|established control of|over', 'fell to', 'fell under ... control', 'was|were taken by', 'overran', 'conquered', 'took over', 'had|has been captured|seized', 'has|have|had taken the? city|town|village|port'] },
-  { id: 'en.took', type: 'territory.capture', form: 'verb', strength: 0.85, needs: 'object', patterns: ['took|taken|takes|taking'] },
-  { id: 'en.capture_noun', type: 'territory.capture', form: 'noun', strength: 0.9, needs: 'place', patterns: ['capture|seizure of', 'taking of', 'fall of', 'occupation of'] },
-  { id: 'en.recapture_verb', type: 'territory.recapture', form: 'verb', strength: 0.95, needs: 'place', patterns: ['recaptured|retook|retaken|liberated|recovered', 'regained control of|over', 'retaken control of', 'took back', 'taken back', 'won back', 'cleared ... of russian|occupying|enemy forces|troops', 'back under ukrainian control'] },
-  { id: 'en.recapture_noun', type: 'territory.recapture', form: 'noun', strength: 0.95, needs: 'place', patterns: ['recapture|liberation of'] },
-  { id: 'en.transfer', type: 'territory.transfer', form: 'verb', strength: 0.85, needs: 'place', patterns: ['entered ... after ... withdrawal|withdrew|retreat', 'handed over control', 'entered without a fight', 'returned to ... control', 'regained ... abandoned'] },
-  { id: 'en.control_claim', type: 'territory.control_claim', form: 'verb', strength: 0.6, needs: 'place', patterns: ['remains|remained|is|are|was|were|still under ... control', 'remains|remained in ... hands', 'still hold|holds|held', 'controls', 'in full control of', 'full control of|over'] },
-  // --- movement
-  { id: 'en.withdrawal_noun', type: 'movement.withdrawal', form: 'noun', strength: 0.9, patterns: ['withdrawal|withdrawals of|from|around|in|were|was|by|near|to', 'withdrawal|withdrawals', 'pull-out|pullout|pullback|pull-back', 'retreat|retreats'] },
-  { id: 'en.withdrawal_verb', type: 'movement.withdrawal', form: 'verb', strength: 0.9, needs: 'forces_or_place', patterns: ['withdrew|withdrawn|withdraw|withdraws|withdrawing', 'retreated|retreating|retreat', 'pulled|pulling|pull|pulls back|out', 'fell|fallen|falling back', 'forced|pushed|driven|drove ... back', 'pushed|driven back', 'pushed|drove|driven ... out of', 'left the? town|city|village|area|airfield|airport|region', 'abandoned ... positions|town|village|airfield|airport|vehicles'] },
-  { id: 'en.redeployment', type: 'movement.redeployment', form: 'verb', strength: 0.75, needs: 'forces_or_place', patterns: ['redeployed|redeploying|redeployment|regrouped|regrouping', 'moved ... troops|forces|units|column|convoy', 'massed|massing|amassed', 'reinforcements arrived|sent|moved', 'sent reinforcements', 'convoy|column|columns of ... vehicles|tanks|armour|armor|trucks', 'military convoy|column|columns', 'troops|forces|units|tanks moved|moving|arrived|transferred|transiting'] },
-  { id: 'en.defection', type: 'movement.defection', form: 'verb', strength: 0.8, needs: 'forces_or_place', patterns: ['deserted|deserting|defected', 'laid down their|its arms|weapons', 'surrendered', 'refused to fight'] },
-  { id: 'en.base', type: 'movement.base', form: 'verb', strength: 0.7, patterns: ['set up ... base|headquarters|camp|checkpoint|checkpoints', 'established ... base|headquarters|camp|checkpoint|checkpoints', 'field hospital', 'military camp'] },
-  { id: 'en.mobilisation', type: 'movement.mobilisation', form: 'noun', strength: 0.75, patterns: ['general|partial? mobilisation|mobilization', 'called up reservists', 'call-up of', 'conscripted'] },
-  { id: 'en.intercept', type: 'air_defence.intercept', form: 'verb', strength: 0.95, patterns: ['shot|shoot|shooting down', 'shot ... down', 'intercepted ... missile|missiles|drone|drones|rocket|rockets', 'missile|missiles|drone|drones|rocket|rockets was|were intercepted', 'air defence|defense|defences|defenses destroyed|downed|worked', 'downed'], outcome: 'intercepted' },
-  { id: 'en.alert', type: 'air_defence.alert', form: 'noun', strength: 0.8, patterns: ['air-raid|air raid siren|sirens|alert|alerts|alarm|alarms', 'sirens sounded|wailed|rang'] },
-  { id: 'en.weapons_seizure', type: 'security.weapons_seizure', form: 'verb', strength: 0.75, patterns: ['seized ... weapons|explosives|ammunition', 'defused ... bomb|bombs|shell|shells|mine|mines', 'weapons cache', 'arms cache', 'foiled ... attack|plot'] },
-  // --- civilians, detention
-  { id: 'en.civilian_attack', type: 'civilian.attack', form: 'verb', strength: 0.85, patterns: ['executed', 'summarily executed|killed', 'summary executions', 'opened fire on|at ... civilians|protesters|car|cars|residents|crowd', 'shot dead ... civilians|civilian|residents|journalist|mayor', 'shot ... civilians|residents', 'killing|massacre of ... civilians|residents', 'bodies of ... civilians|residents ... found|discovered', 'massacre', 'mass grave|graves'] },
-  { id: 'en.abduction', type: 'civilian.abduction', form: 'verb', strength: 0.9, patterns: ['abducted|kidnapped', 'abduction|kidnapping of', 'forcibly disappeared', 'taken hostage'] },
-  { id: 'en.sexual_violence', type: 'civilian.sexual_violence', form: 'noun', strength: 0.9, patterns: ['rape|rapes|raped', 'sexual violence', 'sexually assaulted'] },
-  { id: 'en.torture', type: 'civilian.torture', form: 'noun', strength: 0.85, patterns: ['tortured|torture|torturing', 'ill-treatment of'] },
-  { id: 'en.deportation', type: 'civilian.deportation', form: 'verb', strength: 0.85, patterns: ['deported|deportation|deportations', 'forcibly taken|moved|transferred ... to', 'forced transfer of'] },
-  { id: 'en.arrest', type: 'detention.arrest', form: 'verb', strength: 0.8, patterns: ['arrested|detained', 'arrest|arrests|detention of', 'took into custody'] },
-  { id: 'en.pow', type: 'detention.pow_capture', form: 'verb', strength: 0.85, patterns: ['taken prisoner', 'took ... prisoner|prisoners', 'captured ... soldiers|servicemen|troops|marines|crew|pilot|pilots', 'soldiers|servicemen|marines were captured', 'prisoners of war were taken'] },
-  { id: 'en.release', type: 'detention.release', form: 'noun', strength: 0.9, patterns: ['prisoner|prisoners exchange|swap|exchanges|swaps', 'exchange|swap of prisoners', 'exchanged prisoners', 'was|were released|freed', 'freed ... prisoners|soldiers|mayor|hostages'] },
-  // --- infrastructure, humanitarian
-  { id: 'en.outage', type: 'infrastructure.outage', form: 'noun', strength: 0.8, patterns: ['power|electricity|water|gas|heating|internet outage|outages|cut|cuts', 'without electricity|power|water|heating|gas|heat', 'lost power|electricity', 'cut off from ... electricity|power|water', 'blackout|blackouts', 'power|electricity|water was|were|had|has|supply|supplies been? cut', 'power|electricity|water|gas|heating supply|supplies was|were|is|are|been cut|interrupted|disrupted', 'had|have|has|with no ... electricity|power|water|heating|gas|heat', 'left|was|were|is|are|remain|remained ... without ... electricity|power|water|heating|gas|heat'] },
-  { id: 'en.damage', type: 'infrastructure.damage', form: 'verb', strength: 0.6, patterns: ['blew|blown up ... bridge|dam|line|railway|bridges', 'bridge was|were blown|destroyed', 'set fire to', 'arson', 'sabotaged', 'caught fire', 'was|were damaged', 'was|were|been|partially|completely destroyed', 'destroyed ... bridge|depot|building|buildings|plant|factory|runway|school|hospital'] },
-  { id: 'en.evacuation', type: 'humanitarian.evacuation', form: 'noun', strength: 0.85, patterns: ['evacuated|evacuating', 'evacuation|evacuations', 'humanitarian corridor|corridors|passage|passages', 'green corridor|corridors'] },
-  { id: 'en.displacement', type: 'humanitarian.displacement', form: 'verb', strength: 0.65, patterns: ['fled|fleeing', 'were forced to flee', 'displaced', 'refugees arrived|crossed'] },
-  { id: 'en.aid', type: 'humanitarian.aid', form: 'noun', strength: 0.75, patterns: ['humanitarian aid|convoy|supplies', 'aid convoy|delivery|deliveries', 'relief supplies'] },
-  // --- diplomacy, posture
-  { id: 'en.ceasefire', type: 'diplomacy.ceasefire', form: 'noun', strength: 0.85, patterns: ['ceasefire|cease-fire|truce', 'silence regime', 'cessation of hostilities'] },
-  { id: 'en.talks', type: 'diplomacy.talks', form: 'noun', strength: 0.85, patterns: ['peace? talks|negotiations|negotiation', 'round of talks|negotiations', 'delegations met', 'met with his|her counterpart', 'held talks', 'summit in', 'mediated by'] },
-  { id: 'en.military_aid', type: 'diplomacy.military_aid', form: 'noun', strength: 0.8, patterns: ['military aid|assistance', 'arms deliveries|shipment|shipments|package', 'deliver|delivered|delivering|send|sent|supply|supplied|supplying ... weapons|arms|tanks|missiles|javelins|stingers|howitzers'] },
-  { id: 'en.expulsion', type: 'diplomacy.expulsion', form: 'verb', strength: 0.85, patterns: ['expel|expels|expelled|expelling ... diplomat|diplomats|russians|officers|staff|members', 'expulsion|expulsions of', 'diplomats expelled', 'declared ... persona non grata', 'personae|persona non grata|gratae', 'eliminate|revoke|revoked|withdraw|withdrew the? residence permit|permits', 'hours to leave the country', 'diplomat|diplomats ... hours to leave'] },
-  // --- unrest, cyber, posture
-  { id: 'en.protest', type: 'unrest.protest', form: 'noun', strength: 0.8, patterns: ['protest|protests|rally|rallies|demonstration|demonstrations in|against|on|at|took', 'protested', 'rallied', 'took to the streets', 'demonstrators gathered|marched', 'protesters gathered|marched|chanted'] },
-  { id: 'en.protest_intervention', type: 'unrest.protest_intervention', form: 'verb', strength: 0.85, patterns: ['disperse|dispersed|dispersing ... protest|protesters|rally|demonstration|demonstrators|crowd', 'tear gas', 'fired ... stun grenades', 'stun grenades'] },
-  { id: 'en.riot', type: 'unrest.riot', form: 'noun', strength: 0.85, patterns: ['riot|riots|rioting|rioters'] },
-  { id: 'en.mob', type: 'unrest.mob', form: 'noun', strength: 0.85, patterns: ['mob attacked|killed|beat|lynched', 'lynched|lynching'] },
-  { id: 'en.cyber', type: 'cyber.attack', form: 'noun', strength: 0.9, patterns: ['cyberattack|cyberattacks|cyber-attack|cyber-attacks', 'cyber attack|attacks', 'hackers attacked|disabled'] },
-  { id: 'en.threat', type: 'posture.threat', form: 'verb', strength: 0.7, patterns: ['threatened|threatens to', 'ultimatum', 'issued a warning to'] },
-  { id: 'en.deescalation', type: 'posture.deescalation', form: 'noun', strength: 0.85, patterns: ['reduction in|of ... attacks|activity|activities|operations|intensity', 'reduce|reduces|reducing|scale|scaled back? ... activity|operations|intensity|attacks', 'reduce the intensity', 'reduces military operations', 'sharply|drastically|radically reduce', 'de-escalation|deescalation'] },
+  ...strikes,
+  ...explosions,
+  ...unrest,
+  ...ground,
+  ...territory,
+  ...movement,
+  ...security,
+  ...civilians,
+  ...infrastructure,
+  ...humanitarian,
+  ...diplomacy,
 ];

@@ -59,15 +59,32 @@ export const spanish: Omit<Lexicon, 'triggers'> = {
     { name: 'General Staff of the Armed Forces of Ukraine', country: 'UA', sector: 'MIL', patterns: ['estado mayor ucraniano|general|de', 'estado mayor', 'mando operativo|operacional sur|norte|este', 'comando operativo|operacional sur|norte|este'] },
     { name: 'Government of Ukraine', country: 'UA', sector: 'GOV', patterns: ['gobierno|presidente|presidencia|autoridades|parlamento|ministerio ucraniano|ucraniana|ucranianas', 'zelenski|zelensky|zelenskiy|zelenskyy', 'kuleba', 'gobierno de kiev|ucrania', 'viceprimera ministra', 'ucrania'] },
     { name: 'Local authorities (Ukraine)', country: 'UA', sector: 'GOV', patterns: ['gobernador|gobernadora', 'alcalde|alcaldesa', 'administración regional|militar|local', 'ayuntamiento', 'autoridades locales|regionales', 'administración militar regional', 'concejo municipal'] },
-    { name: 'Separatist forces of Donetsk and Luhansk', country: 'UA', sector: 'REB', patterns: ['separatista|separatistas', 'prorruso|prorrusos|prorrusas', 'rebeldes', 'república|repúblicas popular|populares de donetsk|lugansk|luhansk', 'rpd|rpl|dnr|lnr'] },
+    { name: 'Separatist forces of Donetsk and Luhansk', country: 'UA', sector: 'REB', patterns: ['separatista|separatistas', 'prorruso|prorrusos|prorrusas', 'rebeldes prorrusos', 'república|repúblicas popular|populares de donetsk|lugansk|luhansk', 'rpd|rpl|dnr|lnr'] },
     { name: 'Chechen forces', country: 'RU', sector: 'MIL', patterns: ['fuerzas|tropas|combatientes|unidades|milicianos chechenas|chechenos', 'chechenos', 'kadírovtsi|kadirovtsy'] },
     { name: 'Wagner Group', country: 'RU', sector: 'PRM', patterns: ['grupo wagner', 'wagner', 'mercenarios|mercenario'] },
     { name: 'Belarusian forces', country: 'BY', sector: 'MIL', patterns: ['fuerzas|tropas|ejército|soldados bielorrusas|bielorruso|bielorrusos', 'ejército de bielorrusia'] },
+    { name: 'Islamic State', country: null, sector: 'REB', patterns: ['estado islámico', 'isis|daesh|ei'] },
+    { name: 'Taliban', country: null, sector: 'REB', patterns: ['talibán|talibanes'] },
+    { name: 'Al-Shabaab', country: null, sector: 'REB', patterns: ['al shabab|shabaab', 'al-shabab|al-shabaab'] },
+    { name: 'Boko Haram', country: null, sector: 'REB', patterns: ['boko haram'] },
+    { name: 'Al-Qaeda', country: null, sector: 'REB', patterns: ['al qaeda', 'al-qaeda|jnim', 'tahrir al sham'] },
+    { name: 'Houthi forces', country: null, sector: 'REB', patterns: ['hutí|hutíes|huzíes'] },
+    { name: 'Hamas', country: null, sector: 'REB', patterns: ['hamás|hamas', 'yihad islámica', 'milicianos palestinos'] },
+    { name: 'Hezbollah', country: null, sector: 'REB', patterns: ['hezbolá|hezbollah|hizbulá'] },
+    { name: 'M23', country: null, sector: 'REB', patterns: ['m23'] },
+    { name: 'Kurdish forces', country: null, sector: 'REB', patterns: ['kurdos', 'fuerzas|milicias|combatientes kurdas|kurdos', 'pkk|ypg'] },
+    { name: 'Maoist rebels', country: null, sector: 'REB', patterns: ['maoístas', 'naxalitas'] },
+    { name: 'Rapid Support Forces', country: null, sector: 'PRM', patterns: ['fuerzas de apoyo rápido', 'rsf'] },
+    { name: 'Armed group', country: null, sector: 'UAF', patterns: ['hombres|grupo|grupos|sujetos|individuos armados|armado', 'sicario|sicarios', 'pandilla|pandillas|pandillero|pandilleros', 'banda|bandas', 'cartel|cártel|carteles|cárteles', 'cjng', 'clan del golfo', 'tren de aragua', 'los choneros|lobos|chapitos', 'pistolero|pistoleros', 'encapuchados|desconocidos', 'atacantes|asaltantes', 'bandidos|delincuentes'] },
+    { name: 'Rebel forces', country: null, sector: 'REB', patterns: ['rebelde|rebeldes', 'guerrilla|guerrillas|guerrillero|guerrilleros', 'eln', 'ejército de liberación nacional', 'disidencia|disidencias|disidentes', 'farc', 'insurgentes|insurgente|insurgencia', 'yihadistas|yihadista|islamistas', 'milicianos|milicias|milicia', 'paramilitares', 'terroristas'] },
+    { name: 'Security forces', country: null, sector: 'COP', patterns: ['policía|policías|policial', 'fuerzas de seguridad', 'guardia nacional|civil', 'gendarmes|gendarmería', 'agentes', 'esmad'] },
+    { name: 'Government forces', country: null, sector: 'MIL', patterns: ['fuerzas|tropas gubernamentales|leales|oficialistas', 'fuerzas del régimen|gobierno', 'tropas del gobierno'] },
+    { name: 'Armed forces', country: null, sector: 'MIL', patterns: ['ejército', 'fuerzas', 'soldado|soldados', 'militares', 'tropas|tropa', 'fuerzas armadas', 'fuerza aérea|pública', 'marina|armada', 'brigada|brigadas|batallón|batallones|regimiento', 'unidades', 'infantería|infantes', 'paracaidistas', 'marines', 'comandos|comando', 'guarnición', 'uniformados', 'efectivos', 'coalición'] },
     { name: 'Civilians', country: null, sector: 'CVL', patterns: ['civil|civiles', 'vecino|vecinos', 'residentes|habitantes', 'población civil', 'manifestantes|manifestante'] },
   ],
   placeCues: {
     at: ['en', 'sobre', 'dentro de|del', 'en el interior de|del', 'por todo|toda'],
-    near: ['cerca de|del', 'junto a|al', 'próximo|próxima|próximos|próximas a|al', 'no lejos de|del', 'a|en las afueras de|del', 'en las inmediaciones|cercanías|proximidades de|del', 'fuera de', 'al lado de|del', 'a las puertas de|del', 'en la periferia de|del'],
+    near: ['cerca de|del', 'junto a|al', 'próximo|próxima|próximos|próximas a|al', 'no lejos de|del', 'a|en las afueras de|del', 'en las inmediaciones|cercanías|proximidades de|del', 'fuera de', 'al lado de|del', 'a la salida|entrada de|del', 'a las puertas de|del', 'en la periferia de|del'],
     around: ['alrededor de|del', 'en torno a|al', 'en los alrededores de|del'],
     from: ['desde', 'procedente|procedentes de|del', 'fuera del', 'desde el|la'],
     to: ['a', 'al', 'hasta'],
@@ -82,7 +99,7 @@ export const spanish: Omit<Lexicon, 'triggers'> = {
   siteNouns: ['aeropuerto', 'aeropuerto internacional', 'aeródromo', 'base aérea', 'estación', 'estación de tren|trenes|ferrocarril', 'central nuclear', 'central eléctrica|térmica', 'puerto', 'puente', 'refinería', 'teatro', 'acería', 'planta', 'presa', 'embalse', 'depósito', 'central hidroeléctrica'],
   institutionNouns: ['gobierno regional', 'administración', 'ayuntamiento', 'gobernador|gobernadora', 'alcalde|alcaldesa', 'embajada', 'consulado', 'ministerio', 'parlamento', 'brigada', 'regimiento', 'división', 'universidad', 'flota', 'policía'],
   anaphora: {
-    settlement: ['la ciudad', 'esta ciudad', 'esa ciudad', 'la localidad', 'el pueblo', 'la aldea', 'la villa', 'la población', 'la ciudad portuaria', 'allí'],
+    settlement: ['la ciudad', 'esta ciudad', 'esa ciudad', 'la localidad', 'el pueblo', 'la aldea', 'la villa', 'la población', 'la ciudad portuaria', 'allí', 'ahí'],
     region: ['la región', 'la provincia', 'el óblast', 'esta región', 'su región'],
     capital: ['la capital', 'la capital ucraniana', 'la capital del país'],
   },
@@ -98,8 +115,10 @@ export const spanish: Omit<Lexicon, 'triggers'> = {
   assertions: {
     negated: ['no', 'nunca', 'jamás', 'ni', 'tampoco', 'nadie', 'ningún', 'ninguna', 'no lograron|logró|consiguieron|consiguió|pudieron|pudo', 'impidi*', 'evit*'],
     denied: ['negó|negaron|niega|niegan|negado|desmintió|desmintieron|desmiente|desmienten', 'rechazó|rechazaron las acusaciones|afirmaciones'],
-    planned: ['planea|planean|planeaba|planeaban|plan|planes', 'prevé|prevén|previsto|prevista|previstos|previstas', 'prepar*', 'anunci* que', 'prometió|prometieron|promete|prometido', 'acordó|acordaron|acuerdo para', 'va|van a', 'pretend*', 'tiene|tienen previsto|intención', 'orden* a|que', 'próxima|próximo ronda|cumbre|encuentro', 'mañana', 'será|serán', 'habrá', 'se ofreció'],
-    hypothetical: ['podría|podrían|puede|pueden|pudiera', 'si', 'posible|posibles|posiblemente', 'quizá|quizás', 'potencial|potenciales', 'riesgo|peligro|amenaza|temor|posibilidad de', 'tem* que|un|una', 'en caso de', 'rumores', 'espera|esperan|esperanza', 'quier*|quería', 'pid*|pidió|pidieron', 'llam* a', 'exig*', 'debería|deberían', 'para que', 'habría|habrían'],
+    planned: ['orden* ... que|desalojar', 'enviará|enviarán|entregará|entregarán|cederá|retirará|retirarán|desplegará', 'acordaron|acordó entrenar|enviar|entregar', 'lista|listo para', 'planea|planean|planeaba|planeaban|plan|planes', 'prevé|prevén|previsto|prevista|previstos|previstas', 'prepar*', 'anunci* que', 'prometió|prometieron|promete|prometido', 'acordó|acordaron|acuerdo para', 'va|van a', 'pretend*', 'tiene|tienen previsto|intención', 'orden* a|que', 'próxima|próximo ronda|cumbre|encuentro', 'para mañana', 'mañana mismo', 'será|serán', 'convoc* a', 'habrá', 'se ofreció'],
+    calledOff: ['no se? produjo|produjeron|realizó|celebró|llegó|llegaron|llegara|registró|registraron', 'no hubo|hay', 'fue|fueron|quedó|ha sido? suspendid*|cancelad*|aplazad*|desmentid*', 'aplazó|suspendió|canceló|cancelaron', 'no llegó a'],
+    expected: ['prevista|previsto|previstas|previstos|programada|programado|anunciada|anunciado', 'se celebrará|realizará|producirá', 'la próxima semana'],
+    hypothetical: ['propon*|propus*', 'podría|podrían|puede|pueden|pudiera', 'si', 'posible|posibles|posiblemente', 'quizá|quizás', 'potencial|potenciales', 'riesgo|peligro|amenaza|temor|posibilidad de', 'tem* que|un|una', 'en caso de', 'rumores', 'espera|esperan|esperanza', 'quier*|quería', 'pid*|pidió|pidieron', 'llam* a', 'exig*', 'debería|deberían', 'para que', 'habría|habrían'],
     confirmed: ['confirmó|confirmaron|confirma|confirman|confirmado|confirmada|verificado|verificada|verificó|geolocalizad*'],
     claimed: ['dijo|dijeron|dice|dicen', 'afirmó|afirmaron|afirma|afirman', 'aseguró|aseguraron|asegura|aseguran', 'según', 'declaró|declararon|declara', 'informó|informaron|informa|informan', 'anunció|anunciaron|anuncia', 'indicó|indicaron', 'señaló|señalaron', 'sostuvo|sostiene|sostienen', 'denunció|denunciaron|denuncia', 'comunicó|comunicaron', 'explicó|explicaron', 'añadió|agregó', 'de acuerdo con', 'reivindic*', 'escribió'],
     historical: ['guerra mundial', 'segunda|primera guerra mundial', 'nazi|nazis', 'soviétic*', 'aniversario', 'siglo|siglos', 'ejército rojo', 'hace décadas', 'guerra fría', 'holodomor', 'en los años'],
@@ -130,7 +149,7 @@ export const spanish: Omit<Lexicon, 'triggers'> = {
     relativeDays: {
       hoy: [0, 0], 'esta mañana': [0, 0], 'esta tarde': [0, 0], 'esta madrugada': [0, 0], 'hoy mismo': [0, 0], ayer: [-1, -1], 'ayer por la noche': [-1, -1], 'ayer por la tarde': [-1, -1], 'ayer por la mañana': [-1, -1], anoche: [-1, -1], 'la víspera': [-1, -1], 'el día anterior': [-1, -1], 'un día antes': [-1, -1], 'la jornada anterior': [-1, -1],
       'esta noche': [-1, 0], 'durante la noche': [-1, 0], 'la pasada noche': [-1, 0], 'la noche pasada': [-1, 0], 'la última noche': [-1, 0], 'la pasada madrugada': [-1, 0], anteayer: [-2, -2], antier: [-2, -2], 'antes de ayer': [-2, -2], 'en los últimos días': [-3, 0], 'en las últimas horas': [-1, 0], 'en las últimas 24 horas': [-1, 0], 'en las últimas veinticuatro horas': [-1, 0], 'en la última jornada': [-1, 0],
-      'hace un día': [-1, -1], 'hace dos días': [-2, -2], 'hace tres días': [-3, -3], 'hace cuatro días': [-4, -4], 'hace cinco días': [-5, -5], 'hace unos días': [-5, -2], 'hace una semana': [-10, -4], 'hace dos semanas': [-17, -11], 'esta semana': [-6, 0], 'la semana pasada': [-7, -1], 'la pasada semana': [-7, -1], 'en la última semana': [-7, 0],
+      'hace unos días': [-5, -2], 'en la última semana': [-7, 0], 
     },
     lastWords: ['pasado', 'pasada', 'último', 'última'],
     units: { día: 'day', días: 'day', jornada: 'day', jornadas: 'day', semana: 'week', semanas: 'week', mes: 'month', meses: 'month', año: 'year', años: 'year', hora: 'hour', horas: 'hour' },
@@ -139,15 +158,24 @@ export const spanish: Omit<Lexicon, 'triggers'> = {
     monthCues: ['en', 'de', 'desde', 'hasta', 'durante', 'a', 'principios', 'mediados', 'finales', 'este', 'pasado'],
     weekend: ['el fin de semana', 'este fin de semana', 'fin de semana'],
     weekOf: ['semana de', 'semana del mes de'],
+    agoBefore: ['hace'],
+    past: ['últimos', 'últimas', 'pasados', 'pasadas'],
+    periods: { 'esta semana': ['week', 0], 'la semana pasada': ['week', 1], 'la pasada semana': ['week', 1], 'este mes': ['month', 0], 'el mes pasado': ['month', 1], 'el pasado mes': ['month', 1] },
+    monthParts: { principios: [1, 10], comienzos: [1, 10], inicios: [1, 10], mediados: [11, 20], finales: [21, 31], fines: [21, 31] },
+    rangeTo: ['al', 'a', 'y', 'e', 'hasta', '-', '–', '—'],
+    nightTo: ['noche al', 'madrugada al'],
+    since: ['desde'],
+    until: ['hasta', 'antes del'],
+    warDays: ['día de la? guerra|invasión', 'días de la? guerra|invasión'],
   },
-  notPlaces: words(`lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+  notPlaces: words(`tren choque junior boko sube suba sedena adan rubio goya salud wagner grad gradas hacienda economía torre cruz guardia alianza lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
     el la los las un una unos unas lo al del de en a por para con sin sobre entre hasta desde hacia contra según tras ante bajo durante mediante y e o u ni pero sino que qué como cómo cuando cuándo donde dónde quien quién cual cuál cuyo si sí no se su sus mi tu nuestro nuestra este esta estos estas ese esa esos esas aquel aquella esto eso allí aquí ahí ya aún también además sin embargo así aunque porque mientras luego entonces ahora hoy ayer mañana anoche
     ejército fuerzas fuerza armada armadas tropas policía presidente presidenta ministro ministra ministerio gobierno parlamento consejo estado estados unidos unión naciones nación onu otan ue osce oiea cnn bbc efe reuters afp ap telegram facebook twitter
     general coronel capitán mayor teniente sargento almirante comandante alcalde alcaldesa gobernador gobernadora jefe jefa mayor defensa exteriores interior asuntos primer primera ministro viceprimera portavoz secretario secretaria director directora canciller embajador embajada
     norte sur este oeste noreste noroeste sureste suroeste oriental occidental central nuevo nueva viejo vieja gran grande rojo roja cruz blanco blanca negro negra verde azul alto alta bajo baja san santa santo
     antes después durante mientras según sin tras varios varias muchos muchas algunos algunas todos todas más menos otro otra otros otras cada ambos ningún ninguna nada nadie solo sólo apenas casi incluso
     uno dos tres cuatro cinco seis siete ocho nueve diez cien mil ciento millones primero segundo segunda tercero tercera último última próximo próxima pasado pasada
-    ruso rusa rusos rusas ucraniano ucraniana ucranianos ucranianas soviético soviética nazi kremlin bielorruso bielorrusos
+    ruso rusa rusos rusas ucraniano ucraniana ucranianos ucranianas soviético soviética nazi  bielorruso bielorrusos
     guerra batalla ataque ataques misil misiles bombardeo bombardeos dron drones ciudad pueblo aldea región provincia óblast distrito zona centro aeropuerto estación puente río mar lago puerto base planta fábrica teatro edificio plaza calle avenida iglesia hospital escuela carretera
     dios navidad pascua ramadán ortodoxa católica agencia servicio seguridad inteligencia frontera emergencia emergencias derechos humanos media luna covid
     dijo dijeron afirmó aseguró informó anunció declaró fue fueron es son era eran ha han había habían será serán puede podría está están hay hubo tiene tienen

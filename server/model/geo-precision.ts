@@ -1,6 +1,6 @@
 /** How exactly a place of a given kind says where something is (the codebook's table of geo_precision). */
 import type { Place } from '../../gazetteer/types.ts';
-import type { GeoPrecision } from '../model/event.ts';
+import type { GeoPrecision } from './event.ts';
 
 const BY_FEATURE: Readonly<Record<string, GeoPrecision>> = {
   PCLI: 6,

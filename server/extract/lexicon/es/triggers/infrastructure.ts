@@ -1,0 +1,10 @@
+/** Spanish: what is damaged and cut off. */
+import type { TriggerEntry } from '../../lexicon.ts';
+import { SITE, SUPPLY } from '../classes.ts';
+
+export const infrastructure: readonly TriggerEntry[] = [
+  { id: 'es.outage', type: 'infrastructure.outage', form: 'noun', strength: 0.85, patterns: [`sin ${SUPPLY}`, `sin ${SUPPLY} ni ${SUPPLY}`, 'apagón|apagones', `corte|cortes de|del|en ... ${SUPPLY}`, 'corte|cortes eléctrico|eléctricos', `cort*|interrump*|suspend* ... ${SUPPLY}`, `${SUPPLY} ... cortad*|interrumpid*|suspendid*`, 'desconect* de la red', 'a oscuras', 'en penumbra', 'sin ... ... electricidad|luz|agua|gas|calefacción|internet|corriente|suministro|cobertura', 'luz|electricidad|agua|corriente|internet|suministro ... ... cort*|interrump*|volv*|falt*|se fue|faltan|horas', 'se fue|fueron la luz', 'corte|cortes de|del|eléctrico|eléctricos|programados', 'desconect* ... red|central|reactor'] },
+  { id: 'es.looting', type: 'infrastructure.damage', form: 'verb', strength: 0.7, patterns: ['saque*', 'pillaje'] },
+  { id: 'es.damage', type: 'infrastructure.damage', form: 'verb', strength: 0.65, patterns: [
+    `voló|volaron|volado|volados|volada|vuelan|dinamit* ... ... ${SITE}`, 'puente|puentes ... ... destruid*|volad*|dinamitad*', 'fue|fueron volado|volados|volada|voladas', 'prend* fuego', 'incendió|incendiaron|incendiado|incendiada|incendiados|incendiadas|incendio|incendios', 'sabotear*|saboteó|sabotead*', 'sabotaje|sabotajes', 'resultó|resultaron|quedó|quedaron ... dañad*|destruid*|destrozad*', 'fue|fueron|sido ... dañad*|destruid*|destrozad*', `destruy*|quem* ... ... ${SITE}|tractomulas|buses`, 'quemó|quemaron|quemado|quemados|queman', 'daños en|a|materiales', 'vandaliz*', 'cort* los? cables', 'ataque a la? oleoducto|infraestructura', 'derrumb*|desplom*|colaps* ... ... puente|edificio|techo|presa', 'inund* ... ... presa|ciudad|barrios|aldeas', 'ventanas|cristales|vidrios rotos|rotas'], unless: ['weather'], becomes: [['missile', 'strike.missile'], ['drone', 'strike.drone'], ['shelling', 'strike.artillery'], ['strike', 'strike.unspecified'], ['riot', 'unrest.riot']] },
+];
