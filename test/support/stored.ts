@@ -37,6 +37,7 @@ export function storedEvent(event: CodedEvent, reportId: string, change: Partial
     revised_at: AT,
     review_status: 'machine',
     method: 'rule',
+    corrected_fields: [],
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 /** The real application on a real socket with a free port, a store in a folder that goes, a fake extractor and a clock that stands. */
-import { createServer, request as httpRequest } from 'node:http';
+import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -7,6 +7,8 @@ import { OverrideBook } from '../../gazetteer/override-book.ts';
 import { withOverrides } from '../../gazetteer/overrides.ts';
 import type { Lookup } from '../../gazetteer/types.ts';
 import { createApp } from '../../server/api/create-app.ts';
+import type { RequestLine } from '../../server/api/app-parts.ts';
+import { createHttpServer } from '../../server/http-server.ts';
 import { readSettings } from '../../server/settings.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import type { EventStore } from '../../server/store/store.ts';
@@ -33,7 +35,11 @@ export interface Ask {
 export interface TestServer {
   readonly port: number;
   readonly store: EventStore;
+  /** The patterns of all addresses that it knows. */
+  readonly patterns: readonly string[];
   readonly errors: unknown[];
+  /** What the log heard of requests. */
+  readonly lines: RequestLine[];
   ask(path: string, options?: Ask): Promise<TestAnswer>;
   /** Stores a report as the desk does and answers what came back. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -49,6 +55,7 @@ export async function startTestServer(
   const folder = temporaryFolder(context);
   const store = await openStore(join(folder, 'data'));
   const errors: unknown[] = [];
+  const lines: RequestLine[] = [];
   const overrides = new OverrideBook(join(folder, 'gazetteer', 'overrides.jsonl'), (sentence) => errors.push(sentence));
   const app = createApp({
     settings: readSettings({ DATA_DIR: folder, ...env }),
@@ -60,9 +67,9 @@ export async function startTestServer(
     version: '0.0.0',
     clientFolder: join(folder, 'client'),
     baseMapFolder: join(folder, 'basemap'),
-    log: (error) => errors.push(error),
+    log: { fault: (error) => errors.push(error), request: (line) => lines.push(line) },
   });
-  const server = createServer(app);
+  const server = createHttpServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   context.after(async () => {
     server.closeAllConnections();
@@ -72,7 +79,16 @@ export async function startTestServer(
   const { port } = server.address() as AddressInfo;
   const ask: TestServer['ask'] = (path, options = {}) => askServer(port, path, options);
   const post: TestServer['post'] = async (text, more = {}) => (await ask('/reports', { method: 'POST', body: { text, ...more } })).json();
-  return { port, store, errors, ask, post };
+  return { port, store, patterns: patternsOf(app.router), errors, lines, ask, post };
+}
+
+interface RouterLike {
+  readonly stack: readonly { readonly route?: { readonly path: unknown } | undefined; readonly handle?: unknown }[];
+}
+
+function patternsOf(router: unknown): readonly string[] {
+  const stack = (router as Partial<RouterLike> | undefined)?.stack ?? [];
+  return [...new Set(stack.flatMap(({ route, handle }) => (route ? [String(route.path)] : patternsOf(handle))))];
 }
 
 /** node:http and not fetch, because fetch forbids to set Host and Origin. */
