@@ -14,6 +14,22 @@ const EXPECTED: Readonly<Record<string, string>> = {
   place_id: 'the id of a place in the gazetteer, or null where the name means no place',
   note: 'a string of at most 500 characters, or null',
   review: 'a list of {"position": 0, "review_status": "reviewed" or "rejected"}',
+  incidents: 'a list of the ids of two or more incidents, at most 100',
+  events: 'a list of the ids of 1 to 100 events',
+  type: 'an event type of the codebook, such as strike.missile',
+  assertion: 'one of reported, claimed, confirmed, denied, planned, hypothetical, negated, historical',
+  date_start: 'a day that exists, written YYYY-MM-DD, or null',
+  date_end: 'a day that exists, written YYYY-MM-DD, or null',
+  place:
+    'null, {"gazetteer_id": ID} or {"lon": DEGREES, "lat": DEGREES, "name": TEXT, "uncertainty_m": METRES}, the last two may be missing',
+  report_id: 'the id of a report that is stored',
+  report: 'an object with the keys of POST /reports',
+  quote: 'words of the report, at most 10,000 characters',
+  killed: 'a whole number of persons, or null where none is told',
+  injured: 'a whole number of persons, or null where none is told',
+  weapon: 'a list of weapons of the codebook, such as ["artillery"]',
+  target_type: 'a list of targets of the codebook, such as ["energy"]',
+  summary: 'a string of 1 to 280 characters, or null',
   review_status: 'one of machine, reviewed, verified, disputed, rejected, retracted',
 };
 

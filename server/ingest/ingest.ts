@@ -10,6 +10,7 @@ import type { CodedReport, EventStore } from '../store/store.ts';
 import { InputError } from '../model/input-error.ts';
 
 export { checked } from './checked.ts';
+export { type HandWritten, handEvent } from './hand-event.ts';
 export { checkReport, REPORT_KEYS } from './report-input.ts';
 
 export interface IngestDeps {
@@ -32,6 +33,8 @@ export interface IngestOptions {
   /** The publisher allows the whole text to be shown. */
   readonly freeText?: boolean;
   readonly decisions?: readonly Decision[];
+  /** Whom the history names. */
+  readonly actor?: string;
 }
 
 export type Ingested = CodedReport & { readonly created: boolean };
@@ -45,12 +48,12 @@ export async function ingestReport(input: ReportInput, deps: IngestDeps, options
   const sha256 = contentHash(input);
   const known = await deps.store.reportByHash(sha256);
   const kept = known ? { ...known, created: false } : await addReport(input, sha256, deps, options);
-  return kept.created ? kept : decideAgain(kept, deps, options.decisions ?? []);
+  return kept.created ? kept : decideAgain(kept, deps, options);
 }
 
 async function addReport(input: ReportInput, sha256: string, deps: IngestDeps, options: IngestOptions): Promise<Ingested> {
   const { report, events, rejected } = codeReport(input, deps, options, sha256);
-  return deps.store.addReport(report, events, rejected);
+  return deps.store.addReport(report, events, rejected, options.actor);
 }
 
 /** What would be stored of a report, with identities of its own; nothing is stored. */
@@ -72,11 +75,12 @@ export function codeReport(
   return { report, events, rejected: extraction.rejected };
 }
 
-async function decideAgain(kept: Ingested, deps: IngestDeps, decisions: readonly Decision[]): Promise<Ingested> {
+async function decideAgain(kept: Ingested, deps: IngestDeps, { decisions = [], actor }: IngestOptions): Promise<Ingested> {
+  const writer = actor === undefined ? undefined : { actor };
   const wanted = decisionsByPosition(decisions, kept.events.length);
   const at = deps.clock().toISOString();
   const changed = kept.events.filter((event) => wanted.has(event.position) && wanted.get(event.position) !== event.review_status);
-  for (const event of changed) await deps.store.reviewEvent(event.id, wanted.get(event.position) ?? event.review_status, at);
+  for (const event of changed) await deps.store.reviewEvent(event.id, wanted.get(event.position) ?? event.review_status, at, writer);
   if (changed.length === 0) return kept;
   return { ...((await deps.store.report(kept.report.id)) ?? kept), created: false };
 }
@@ -118,5 +122,6 @@ function storedEvent(event: CodedEvent, reportId: string, position: number, now:
     revised_at: at,
     review_status: status,
     method: 'rule',
+    corrected_fields: [],
   };
 }

@@ -16,7 +16,7 @@ const DEFAULTS: DatabaseOptions = { busyTimeout: 3_000 };
 
 // WAL: readers never wait for a writer. FULL: what was acknowledged survives a power cut. secure_delete: what is taken down leaves no trace.
 const PRAGMAS =
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;';
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;';
 
 export class Database {
   readonly path: string;

@@ -1,82 +1,75 @@
 /** The questions that are asked of many events at once. */
 import { setImmediate } from 'node:timers/promises';
 import type { EventFilter } from '../model/filter.ts';
-import type { Database } from './database.ts';
-import { type Condition, conditionOf } from './filter-sql.ts';
-import { eventOfRow, sourceOfRow } from './rows.ts';
-import type { EventWithSource, Page } from './store.ts';
-import { sql } from './database.ts';
+import type { Incident } from '../model/incident.ts';
+import { type Database, type Row, sql } from './database.ts';
+import { conditionOf } from './filter-sql.ts';
+import type { Finder, PageOptions } from './finder.ts';
+import { incidentOfRow } from './keep-incident.ts';
+import { featureBytes, featureTexts, type OutlineOf } from './read-features.ts';
+import type { RowLists } from './row-lists.ts';
+import { eventOfRow, sourceOfRow, supportOfRow } from './rows.ts';
+import type { EventWithSource, FeaturePage, Page } from './store.ts';
 
 const BATCH = 500; // events read at a time while streaming: memory stays flat, other requests get their turn
 
-export interface PageOptions {
-  readonly limit: number;
-  readonly after?: string | null;
-  readonly offset?: number;
+const NO_OUTLINES: OutlineOf = () => 'null';
+
+export const eventWithSource = (row: Row): EventWithSource => ({ event: eventOfRow(row), report: sourceOfRow(row), ...supportOfRow(row) });
+
+/** What reading needs: one connection, and what is remembered of it. */
+export interface Reader {
+  readonly database: Database;
+  readonly lists: RowLists;
+  readonly finder: Finder;
 }
 
-export function readPage(
-  database: Database,
-  counter: Counter,
+export async function readFeatures(
+  { database, finder }: Reader,
   filter: EventFilter,
-  { limit, after, offset = 0 }: PageOptions,
-): Page<EventWithSource> {
-  const condition = conditionOf(filter);
-  const found = readItems(database, condition, { after: after ?? '', limit: limit + 1, offset }); // one more tells whether there is a next page
-  const items = found.slice(0, limit);
-  return { items, matched: counter.count(condition), next: found.length > limit ? (items.at(-1)?.event.id ?? null) : null };
+  page: PageOptions,
+  outlineOf: OutlineOf = NO_OUTLINES,
+): Promise<FeaturePage> {
+  const { seqs, matched, next } = await finder.page(filter, page, outlineOf);
+  return { features: featureBytes(database, filter, seqs, outlineOf), returned: seqs.length, matched, next };
+}
+
+export async function readPage({ database, finder }: Reader, filter: EventFilter, page: PageOptions): Promise<Page<EventWithSource>> {
+  const { seqs, matched, next } = await finder.page(filter, page, NO_OUTLINES);
+  return { items: eventsOf(database, seqs), matched, next };
+}
+
+export async function readIncidents({ database, finder }: Reader, filter: EventFilter, page: PageOptions): Promise<Page<Incident>> {
+  const { seqs, matched, next } = await finder.page({ ...filter, collection: 'incidents' }, page, NO_OUTLINES);
+  return { items: database.all(sql('incidents-by-seq'), { seqs: JSON.stringify(seqs) }).map(incidentOfRow), matched, next };
 }
 
 /** In batches of their own: what is written meanwhile may appear, but nothing comes twice. */
-export async function* streamEvents(database: Database, filter: EventFilter): AsyncGenerator<EventWithSource> {
-  const condition = conditionOf(filter);
-  for (let after = ''; ; await setImmediate()) {
-    const items = readItems(database, condition, { after, limit: BATCH, offset: 0 });
-    yield* items;
-    after = items.at(-1)?.event.id ?? '';
-    if (items.length < BATCH) return;
+export async function* streamEvents(
+  reader: Reader,
+  filter: EventFilter,
+  outlineOf: OutlineOf = NO_OUTLINES,
+): AsyncGenerator<EventWithSource> {
+  const { rest } = conditionOf(filter);
+  for (const batch of batchesOf(reader, filter)) {
+    const seqs = rest ? featureTexts(reader.database, filter, batch, outlineOf).filter(({ text }) => rest(JSON.parse(text))) : undefined;
+    yield* eventsOf(reader.database, seqs?.map(({ seq }) => seq) ?? batch);
+    await setImmediate();
   }
 }
 
-function readItems(
-  database: Database,
-  condition: Condition,
-  page: { readonly after: string; readonly limit: number; readonly offset: number },
-): readonly EventWithSource[] {
-  const query = sql('events-page').replace('/*filter*/', condition.sql);
-  return database.all(query, { ...condition.parameters, ...page }).map((row) => ({ event: eventOfRow(row), report: sourceOfRow(row) }));
-}
-
-/** Counts of what matches, remembered until something is written, here or by another process. */
-export class Counter {
-  readonly #database: Database;
-  readonly #counts = new Map<string, number>();
-  #version = '';
-
-  constructor(database: Database) {
-    this.#database = database;
-  }
-
-  count(condition: Condition): number {
-    this.#forgetIfWritten();
-    const key = JSON.stringify(condition);
-    const known = this.#counts.get(key);
-    if (known !== undefined) return known;
-    const matched = this.#database.get(sql('events-count').replace('/*filter*/', condition.sql), condition.parameters)?.[
-      'matched'
-    ] as number;
-    if (this.#counts.size >= MOST_COUNTS) this.#counts.clear();
-    this.#counts.set(key, matched);
-    return matched;
-  }
-
-  #forgetIfWritten(): void {
-    const others = this.#database.get('PRAGMA data_version')?.['data_version'];
-    const ours = this.#database.get('SELECT total_changes() AS changes')?.['changes'];
-    const version = `${others} ${ours}`;
-    if (version !== this.#version) this.#counts.clear();
-    this.#version = version;
+function* batchesOf({ lists, finder }: Reader, filter: EventFilter): Generator<readonly number[]> {
+  const rows = lists.rows(filter);
+  for (let start = 0; rows && start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+  if (rows) return;
+  const condition = conditionOf(filter, { inOrder: true });
+  for (let after = ''; ; ) {
+    const batch = finder.rowsAfter(filter, condition, { after, limit: BATCH });
+    yield batch;
+    after = finder.idOf(filter, batch.at(-1)) ?? '';
+    if (batch.length < BATCH) return;
   }
 }
 
-const MOST_COUNTS = 1_000; // filters
+const eventsOf = (database: Database, seqs: readonly number[]): readonly EventWithSource[] =>
+  database.all(sql('events-by-seq'), { seqs: JSON.stringify(seqs) }).map(eventWithSource);

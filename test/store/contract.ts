@@ -5,11 +5,17 @@ import type { StoredEvent } from '../../server/model/event.ts';
 import { EventGone, ReportGone } from '../../server/store/store.ts';
 import { fakeEvent, PLACES } from '../support/fakes.ts';
 import { storedEvent, storedReport } from '../support/stored.ts';
+import { featureContract } from './contract-features.ts';
 import { at, found, LATER, type OpenStore, put } from './contract-helpers.ts';
+import { incidentContract } from './contract-incidents.ts';
 import { readingContract } from './contract-reading.ts';
+import { writingContract } from './contract-writing.ts';
 
 export function storeContract(name: string, open: OpenStore): void {
   readingContract(name, open);
+  incidentContract(name, open);
+  featureContract(name, open);
+  writingContract(name, open);
 
   describe(`${name}: reports`, () => {
     test('come back as they were put in, with events and rejections', async (context) => {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { closeSync, ftruncateSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { describe, type TestContext, test } from 'node:test';
 import { asStoreError } from '../../server/store/faults.ts';
 import { openStore, STORE_FILE } from '../../server/store/open-store.ts';
+import { quickCheck } from '../../server/store/quick-check.ts';
 import { SqliteStore } from '../../server/store/sqlite.ts';
 import { StoreError, type StoreFault } from '../../server/store/store.ts';
 import { fakeEvent } from '../support/fakes.ts';
@@ -31,6 +32,21 @@ const filledWith = async (store: SqliteStore, text: string) => {
   const report = storedReport({ text });
   return store.addReport(report, [storedEvent(fakeEvent(), report.id)], []);
 };
+
+/** One report with one event, as the first version of the program wrote them. Answers the event's id. */
+function putAsBefore(raw: DatabaseSync, text: string): string {
+  const report = storedReport({ text });
+  const { corrected_fields, ...event } = storedEvent(fakeEvent(), report.id);
+  const row = (table: string, values: Readonly<Record<string, SQLInputValue>>) =>
+    raw
+      .prepare(`INSERT INTO ${table} (${Object.keys(values)}) VALUES (${Object.keys(values).map(() => '?')})`)
+      .run(...Object.values(values));
+  row('reports', { ...report, sample: 0, free_text: 0, rejected: '[]' });
+  const { id, report_id, position, revision, type, assertion, review_status, date_start, date_end } = event;
+  row('events', { id, report_id, position, revision, type, assertion, review_status, date_start, date_end, placing: 'placed', sample: 0 });
+  row('event_revisions', { event_id: id, revision, at: event.revised_at, change: 'created', body: JSON.stringify(event) });
+  return id;
+}
 
 describe('a database', () => {
   test('makes its folder, and those above it', async (context) => {
@@ -84,6 +100,66 @@ describe('a database', () => {
       readdirSync(folder).filter((name) => name.includes('unfinished')),
       [],
     );
+  });
+
+  test('that was damaged on the disk is found so by a quick look, from another thread', async (context) => {
+    const folder = temporaryFolder(context);
+    const store = await open(context, folder);
+    for (let n = 0; n < 50; n++) await filledWith(store, `report ${n} ${'words '.repeat(500)}`);
+    await store.close();
+    const path = join(folder, STORE_FILE);
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0x5a, bytes.length / 2, bytes.length / 2 + 20_000));
+    assert.notEqual((await quickCheck(path)).length, 0);
+  });
+
+  test('of before there were incidents has them when it is opened', async (context) => {
+    const folder = temporaryFolder(context);
+    const raw = new DatabaseSync(join(folder, STORE_FILE));
+    raw.exec(readFileSync(new URL('../../server/store/migrations/001-reports-and-events.sql', import.meta.url), 'utf8'));
+    raw.exec('PRAGMA user_version = 1');
+    const events = ['a', 'b'].map((text) => putAsBefore(raw, text));
+    raw.close();
+    const store = await open(context, folder);
+    const found = await store.incident(events[1] ?? '');
+    assert.deepEqual([found?.incident.id, found?.incident.report_count, found?.incident.source_count], [events[0], 2, 2]);
+    assert.deepEqual((await store.event(events[0] ?? ''))?.event.corrected_fields, []);
+    assert.deepEqual(await store.check(), []);
+  });
+
+  test('makes its incidents anew when the rules of merging have changed, and keeps what people decided', async (context) => {
+    const folder = temporaryFolder(context);
+    const store = await open(context, folder);
+    const [first, second] = [await filledWith(store, 'a'), await filledWith(store, 'b')].map(({ events }) => events[0]?.id ?? '');
+    await store.splitIncident(first ?? '', [second ?? ''], '2022-04-02T08:00:00.000Z');
+    const third = (await filledWith(store, 'c')).events[0]?.id ?? '';
+    const before = (await store.incident(third))?.incident;
+    await store.close();
+    const raw = new DatabaseSync(join(folder, STORE_FILE));
+    raw.exec("UPDATE notes SET value = 'older' WHERE key = 'merge'; UPDATE incidents SET body = '{}'");
+    raw.close();
+    const again = await open(context, folder);
+    assert.deepEqual((await again.incident(third))?.incident, before);
+    assert.equal((await again.incidents({ collection: 'incidents', samples: 'include' }, { limit: 9 })).matched, 2);
+  });
+
+  test('of a program that told less has its features made anew', async (context) => {
+    const folder = temporaryFolder(context);
+    const store = await open(context, folder);
+    await filledWith(store, 'a');
+    const page = async (of: SqliteStore) =>
+      Buffer.from((await of.features({ collection: 'events', samples: 'include' }, { limit: 9 })).features).toString();
+    const before = await page(store);
+    await store.close();
+    const raw = new DatabaseSync(join(folder, STORE_FILE));
+    raw.exec(
+      "UPDATE notes SET value = 'older' WHERE key = 'features'; UPDATE event_features SET tail = ''; UPDATE events SET lon = 0, country = NULL",
+    );
+    raw.close();
+    const again = await open(context, folder);
+    assert.equal(await page(again), before);
+    assert.equal((await again.events({ collection: 'events', samples: 'include', country: ['UA'] }, { limit: 9 })).matched, 1);
+    assert.deepEqual(await again.check(), []);
   });
 
   test('whose indexes disagree with its rows says so when it is checked', async (context) => {

@@ -1,2 +1,6 @@
-INSERT INTO events (id, report_id, position, revision, type, assertion, review_status, date_start, date_end, placing, area_key, lon, lat, sample)
-VALUES (:id, :report_id, :position, :revision, :type, :assertion, :review_status, :date_start, :date_end, :placing, :area_key, :lon, :lat, :sample)
+INSERT INTO events (id, report_id, position, revision, type, assertion, review_status, date_start, date_end, date_precision, placing, area_key, lon, lat,
+  place, country, admin1, geo_precision, confidence, actor1, actor2,
+  killed_low, killed_best, killed_high, injured_low, injured_best, injured_high, sample)
+VALUES (:id, :report_id, :position, :revision, :type, :assertion, :review_status, :date_start, :date_end, :date_precision, :placing, :area_key, :lon, :lat,
+  :place, :country, :admin1, :geo_precision, :confidence, :actor1, :actor2,
+  :killed_low, :killed_best, :killed_high, :injured_low, :injured_best, :injured_high, :sample)

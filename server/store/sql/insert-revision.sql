@@ -1,1 +1,1 @@
-INSERT INTO event_revisions (event_id, revision, at, change, body) VALUES (:event_id, :revision, :at, :change, :body)
+INSERT INTO event_revisions (event_id, revision, at, change, actor, body) VALUES (:event_id, :revision, :at, :change, :actor, :body)

@@ -1,1 +1,1 @@
-SELECT revision, at, change, body FROM event_revisions WHERE event_id = :event_id ORDER BY revision
+SELECT revision, at, change, actor, body FROM event_revisions WHERE event_id = :event_id ORDER BY revision

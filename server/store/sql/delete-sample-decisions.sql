@@ -1,0 +1,1 @@
+DELETE FROM incident_decision_events WHERE event_id IN (SELECT id FROM events WHERE sample = 1)

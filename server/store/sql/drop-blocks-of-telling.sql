@@ -1,0 +1,1 @@
+DELETE FROM telling_blocks WHERE telling = :telling

@@ -1,0 +1,1 @@
+DELETE FROM incident_points WHERE seq = (SELECT seq FROM incidents WHERE id = :id)

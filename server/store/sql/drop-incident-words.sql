@@ -1,0 +1,1 @@
+DELETE FROM incident_words WHERE rowid = (SELECT seq FROM incidents WHERE id = :id)

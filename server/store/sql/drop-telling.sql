@@ -1,0 +1,1 @@
+DELETE FROM tellings WHERE seq = :telling

@@ -1,0 +1,1 @@
+DELETE FROM told_apart WHERE a = :telling OR b = :telling

@@ -1,0 +1,1 @@
+DELETE FROM told_apart WHERE a = :a AND b = :b AND reports = 0

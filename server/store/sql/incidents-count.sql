@@ -1,0 +1,1 @@
+SELECT count(*) AS matched FROM incidents e WHERE /*filter*/

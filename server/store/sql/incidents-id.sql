@@ -1,0 +1,1 @@
+SELECT e.id FROM incidents e WHERE e.seq = :seq

@@ -1,0 +1,1 @@
+INSERT INTO telling_blocks (block, telling) VALUES (:block, :telling)

@@ -1,0 +1,1 @@
+INSERT INTO incident_decisions (at, kind, actor) VALUES (:at, :kind, :actor)

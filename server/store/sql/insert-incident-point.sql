@@ -1,0 +1,1 @@
+INSERT INTO incident_points (seq, west, east, south, north) VALUES (:seq, :lon, :lon, :lat, :lat)

@@ -1,0 +1,1 @@
+INSERT INTO incident_words (rowid, actors, words) VALUES (:seq, :actors, :words)

@@ -1,0 +1,1 @@
+INSERT INTO tellings (key, body, pinned) VALUES (:key, :body, :pinned)

@@ -1,0 +1,1 @@
+INSERT INTO event_words (rowid, actors, words) VALUES (:seq, :actors, :words)

@@ -1,0 +1,1 @@
+SELECT b FROM telling_links WHERE a = :telling

@@ -1,0 +1,1 @@
+UPDATE events SET position = :position WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE reports SET published = :published, language = :language, rejected = :rejected WHERE id = :id

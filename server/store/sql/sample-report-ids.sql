@@ -1,0 +1,1 @@
+SELECT id FROM reports WHERE sample = 1

@@ -1,0 +1,1 @@
+UPDATE tellings SET incident_id = :incident_id WHERE seq = :telling

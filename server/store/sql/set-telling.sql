@@ -1,0 +1,1 @@
+UPDATE events SET telling = :telling WHERE seq = :seq

@@ -1,0 +1,1 @@
+SELECT seq FROM tellings WHERE key = :key

@@ -1,0 +1,1 @@
+SELECT 1 FROM events WHERE telling = :telling LIMIT 1
