@@ -70,7 +70,7 @@ function layOut(): void {
     if (part) corner.append(part.addTo(view.map).getContainer()!);
   corner.prepend(legend(store));
   stage.append(
-    topBar(store, { onRead: openDesk, onFilters: () => toggleFilters(true) }),
+    topBar(store, { onRead: openDesk, onFilters: () => toggleFilters(true), onSign: start }),
     panel.element,
     filters,
     cell,

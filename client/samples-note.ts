@@ -15,7 +15,7 @@ export function samplesNote(store: Store, onRemoved: () => Promise<void>): HTMLE
         : `${count(number)} sample reports, written for demonstration, are shown`;
     note.replaceChildren(
       words,
-      ...(state.settings?.may_write
+      ...(state.settings?.may_remove
         ? [' — ', button(number === 1 ? 'remove it' : 'remove them', () => confirm(state), { class: 'link' })]
         : []),
       '.',

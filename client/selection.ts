@@ -94,7 +94,10 @@ export class Selection {
   #showBubble(at: LatLng): Show {
     const show: Show = (feature, proof) => {
       const onDetails = (): void => this.select(feature.id, 'panel');
-      this.#openAt(at, eventCard(feature, proof, { mayWrite: this.#mayWrite, onReview: this.#onReview(feature.id, show), onDetails }));
+      this.#openAt(
+        at,
+        eventCard(feature, proof, { mayWrite: this.#mayWrite, onReview: this.#onReview(feature.id, show, proof), onDetails }),
+      );
     };
     return show;
   }
@@ -103,16 +106,17 @@ export class Selection {
     const { store, panel } = this.#options;
     this.#closeBubble();
     store.set({ panel: 'detail' });
-    const onReview = this.#onReview(feature.id, this.#showPage);
+    const onReview = this.#onReview(feature.id, this.#showPage, proof);
     const page = eventPage(feature, proof, { mayWrite: this.#mayWrite, onReview, onBack: () => this.clear() });
     panel.hold(page);
     panel.stop('half');
     page.querySelector('button')?.focus({ preventScroll: true });
   };
 
-  #onReview(id: string, show: Show): OnReview {
+  #onReview(id: string, show: Show, seen: Proof): OnReview {
+    const revision = seen === null || typeof seen === 'string' ? null : seen.event.revision;
     return async (status) => {
-      const proof = await review(id, status).catch(sentenceOf);
+      const proof = await review(id, status, revision).catch(sentenceOf);
       if (typeof proof !== 'string') this.#remember(id, status);
       const feature = this.#find(id);
       if (feature) this.#present(feature, proof, show);

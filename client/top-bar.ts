@@ -3,15 +3,18 @@ import { countLine } from './filter/count-line.ts';
 import { downloadControl } from './filter/download.ts';
 import type { Store } from './state.ts';
 import { icon } from './icons.ts';
+import { signIn } from './sign-in.ts';
 import { onTheme, theme, toggleTheme } from './theme.ts';
 
 export interface TopBarOptions {
   readonly onRead: () => void;
   readonly onFilters: () => void;
+  /** Somebody signed in or out. */
+  readonly onSign: () => Promise<void>;
 }
 
 /** Name, what is shown, and what can be done. */
-export function topBar(store: Store, { onRead, onFilters }: TopBarOptions): HTMLElement {
+export function topBar(store: Store, { onRead, onFilters, onSign }: TopBarOptions): HTMLElement {
   return h(
     'header',
     { class: 'top-bar' },
@@ -27,6 +30,7 @@ export function topBar(store: Store, { onRead, onFilters }: TopBarOptions): HTML
         icon('filters'),
       ),
       downloadControl(store),
+      signIn(store, onSign),
       themeButton(),
     ),
   );

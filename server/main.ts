@@ -5,6 +5,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { type RunningServer, startServer } from './wire-up.ts';
 
 let isEnding = false;
+const FORCED = 130; // exit status of a second signal
 
 try {
   const settings = readSettings(process.env);
@@ -12,7 +13,7 @@ try {
   endOnSignal(server);
   const samples = await fillOrClear(settings, server);
   console.log(
-    `Geodispatch is at ${settings.baseUrl?.href ?? server.url}${samples}${isPublic(settings) ? ' – read-only, because others can reach it' : ''} (Ctrl-C ends it)`,
+    `Geodispatch is at ${settings.baseUrl?.href ?? server.url}${samples}${isPublic(settings) ? ' – others can reach it, writing needs a token' : ''} (Ctrl-C ends it)`,
   );
 } catch (error) {
   if (isEnding) process.exit(0); // Ctrl-C while the samples were being read
@@ -32,11 +33,26 @@ async function fillOrClear(settings: Settings, { parts }: RunningServer): Promis
 
 function endOnSignal(server: RunningServer): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      isEnding = true;
-      void server.close().then(() => process.exit(0));
-    });
+    process.on(signal, () => void end(server));
   }
+}
+
+let endedAt = 0;
+const SAME_SIGNAL = 500; // milliseconds within which a second signal is the same one: a terminal and a supervisor may both send it
+
+/** Answers that are under way finish; whoever asks a second time does not want to wait. */
+async function end(server: RunningServer): Promise<void> {
+  if (isEnding) {
+    if (performance.now() - endedAt > SAME_SIGNAL) process.exit(FORCED);
+    return;
+  }
+  isEnding = true;
+  endedAt = performance.now();
+  const closed = server.close();
+  const open = await server.connections();
+  if (open > 0) console.error(`geodispatch: ${open} connections are finishing; a second Ctrl-C ends at once.`);
+  await closed;
+  process.exit(0);
 }
 
 function startFault(error: NodeJS.ErrnoException & { port?: number; address?: string }): string {

@@ -10,6 +10,11 @@ export interface Settings {
   /** Without a slash at its end; null: links are made from the request. */
   readonly baseUrl: URL | null;
   readonly trustProxy: boolean;
+  /** Reading, too, needs a token. */
+  readonly isPrivate: boolean;
+  /** Requests a minute of one address; null: no limit. */
+  readonly rateLimit: number | null;
+  readonly log: 'auto' | 'requests' | 'faults';
   readonly samples: boolean;
   /** Template with {z}, {x} and {y}. */
   readonly tileUrl: string | null;
@@ -51,7 +56,7 @@ const SETTINGS = {
     default: '127.0.0.1',
     parse: parseHost,
     expected: 'an address or a host name without a port, such as 127.0.0.1 or 0.0.0.0',
-    help: 'The address the server listens on; anything but this machine itself makes the server read-only.',
+    help: 'The address the server listens on; on anything but this machine itself, writing needs a token.',
   },
   DATA_DIR: {
     key: 'dataDir',
@@ -65,7 +70,7 @@ const SETTINGS = {
     default: '',
     parse: parseBaseUrl,
     expected: 'an absolute http or https address without query, such as https://example.org/geodispatch',
-    help: 'The address readers use when a proxy stands in front; links are built from it, and a public one makes the server read-only.',
+    help: 'The address readers use when a proxy stands in front; links are built from it, and with a public one writing needs a token.',
   },
   TRUST_PROXY: {
     key: 'trustProxy',
@@ -73,6 +78,27 @@ const SETTINGS = {
     parse: parseSwitch,
     expected: 'on or off',
     help: 'Whether the X-Forwarded-* headers of a proxy on this machine are believed.',
+  },
+  PRIVATE: {
+    key: 'isPrivate',
+    default: 'off',
+    parse: parseSwitch,
+    expected: 'on or off',
+    help: 'Whether reading, too, needs a token (`token create`), but for the page itself and /health.',
+  },
+  RATE_LIMIT: {
+    key: 'rateLimit',
+    default: '1200',
+    parse: parseRateLimit,
+    expected: 'a whole number of requests a minute above 0, or off',
+    help: 'How many requests a minute one address may send; a token may send five times as many, and this machine as many as it likes.',
+  },
+  LOG: {
+    key: 'log',
+    default: 'auto',
+    parse: (value) => (value === 'auto' || value === 'requests' || value === 'faults' ? value : undefined),
+    expected: 'auto, requests or faults',
+    help: 'What is written to standard error, a JSON line each: every request, or faults and writes only; auto: every request where others can read.',
   },
   SAMPLES: {
     key: 'samples',
@@ -160,6 +186,11 @@ function parseBaseUrl(value: string): URL | undefined {
 
 function parseSwitch(value: string): boolean | undefined {
   return ({ on: true, off: false } as Readonly<Record<string, boolean>>)[value.toLowerCase()];
+}
+
+function parseRateLimit(value: string): number | null | undefined {
+  if (value === 'off') return null;
+  return /^\d{1,9}$/.test(value) && Number(value) > 0 ? Number(value) : undefined;
 }
 
 /** One line of printable ASCII, as a header may carry it. */

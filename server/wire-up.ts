@@ -1,11 +1,13 @@
 /** The composition root: settings → store, gazetteer, application, server. */
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { OverrideBook } from '../gazetteer/override-book.ts';
 import { createApp } from './api/create-app.ts';
+import { isPublic } from './api/visibility.ts';
 import { extract } from './extract/extract.ts';
+import { closeGracefully, connectionsOf, createHttpServer } from './http-server.ts';
 import type { IngestDeps } from './ingest/ingest.ts';
-import { logError } from './log.ts';
+import { createLog } from './log.ts';
 import { openNames } from './open-names.ts';
 import { BASE_MAP_FOLDER, CLIENT_FOLDER, VERSION } from './paths.ts';
 import type { Settings } from './settings.ts';
@@ -24,7 +26,9 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly parts: Parts;
-  /** Ends open answers, the server and the store; may be called twice. */
+  /** How many connections are open. */
+  connections(): Promise<number>;
+  /** Lets open answers finish, within limits, and ends the server and the store; may be called twice. */
   close(): Promise<void>;
 }
 
@@ -38,8 +42,9 @@ export async function openParts(settings: Settings): Promise<Parts> {
 /** Starts to listen. Throws what `listen` throws (EADDRINUSE, EACCES, …) beside what openParts throws. */
 export async function startServer(settings: Settings): Promise<RunningServer> {
   const parts = await openParts(settings);
-  const app = createApp({ ...parts, version: VERSION, clientFolder: CLIENT_FOLDER, baseMapFolder: BASE_MAP_FOLDER, log: logError });
-  const server = createServer(app);
+  const log = createLog({ allRequests: settings.log === 'requests' || (settings.log === 'auto' && isPublic(settings)) });
+  const app = createApp({ ...parts, version: VERSION, clientFolder: CLIENT_FOLDER, baseMapFolder: BASE_MAP_FOLDER, log });
+  const server = createHttpServer(app);
   try {
     await listening(server, settings);
   } catch (error) {
@@ -53,6 +58,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     url: `http://${hostInUrl(settings.host)}:${port}/`,
     port,
     parts,
+    connections: () => connectionsOf(server),
     close: () => (closed ??= close(server, parts).finally(unwatch)),
   };
 }
@@ -64,14 +70,8 @@ function listening(server: Server, { port, host }: Settings): Promise<void> {
   });
 }
 
-const CLOSE_GRACE = 2_000; // milliseconds that running answers get to finish
-
 async function close(server: Server, parts: Parts): Promise<void> {
-  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const cut = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE);
-  await ended;
-  clearTimeout(cut);
+  await closeGracefully(server);
   await parts.store.close();
 }
 

@@ -10,6 +10,9 @@ describe('settings', () => {
       host: '127.0.0.1',
       baseUrl: null,
       trustProxy: false,
+      isPrivate: false,
+      rateLimit: 1200,
+      log: 'auto',
       samples: true,
       tileUrl: null,
       maxText: 1_000_000,
@@ -33,6 +36,9 @@ describe('settings', () => {
     SAMPLES: '1',
     TILE_URL: 'https://tile.example.org/',
     MAX_TEXT: '1 MB',
+    PRIVATE: 'yes',
+    RATE_LIMIT: '0',
+    LOG: 'all',
   };
   for (const [name, value] of Object.entries({ ...wrong })) {
     test(`a wrong ${name} is named with what was found and what was expected`, () => {

@@ -21,7 +21,7 @@ export function saveBar({ events, mayWrite, onSave, onBack }: SaveBarOptions): H
   return h('div', { class: 'save-bar' }, problem, save, back);
 }
 
-const READ_ONLY = 'This address is for reading only; reports are saved at the desk on the machine that runs Geodispatch.';
+const READ_ONLY = 'Saving needs a token (“Sign in” at the top), or the desk on the machine that runs Geodispatch.';
 
 async function attempt(save: HTMLButtonElement, problem: HTMLElement, onSave: () => Promise<void>): Promise<void> {
   save.disabled = true;

@@ -1,7 +1,8 @@
-import { downloadAddress } from '../api.ts';
+import { downloadAddress, fetchFile, sentenceOf } from '../api.ts';
 import { h } from '../element.ts';
 import { icon } from '../icons.ts';
 import type { State, Store } from '../state.ts';
+import { heldToken } from '../token.ts';
 import { plural } from '../words/numbers.ts';
 
 /** The events of the current filter as a file. Where samples are shown beside real events, the reader says which are wanted. */
@@ -32,5 +33,20 @@ function choices({ filter, shown }: State): HTMLElement[] {
   ];
 }
 
-const link = (address: string, words: string, more: string): HTMLElement =>
-  h('a', { href: address, download: true }, words, h('small', {}, more));
+function link(address: string, words: string, more: string): HTMLElement {
+  const note = h('small', {}, more);
+  const onClick = (event: Event): void => {
+    if (heldToken() === null) return; // the browser does it better, and writes to the disk as it comes
+    event.preventDefault();
+    void saveFile(address).catch((error: unknown) => note.replaceChildren(sentenceOf(error)));
+  };
+  return h('a', { href: address, download: true, onClick }, words, note);
+}
+
+async function saveFile(address: string): Promise<void> {
+  const url = URL.createObjectURL(await fetchFile(address));
+  h('a', { href: url, download: 'events.geojson' }).click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
+}
+
+const KEPT = 60_000; // milliseconds that the browser has to take the file

@@ -5,8 +5,11 @@ import type { Location } from '../model/event.ts';
 import { boxOf } from '../model/geometry.ts';
 import { areaKeyOf, placingOf } from '../model/placing.ts';
 
+const MOST_TEXTS = 500; // outlines, of some 10 kB each
+
 export class AreaOutlines {
   readonly #lookup: Lookup;
+  readonly #texts = new Map<string, string>();
   readonly #boxes = new Map<string, Bbox | undefined>();
 
   constructor(lookup: Lookup) {
@@ -16,6 +19,16 @@ export class AreaOutlines {
   /** Undefined where the gazetteer has none, and where no area is shown: an event known by its country only is on no map. */
   of(location: Location): Area | undefined {
     return placingOf(location) === 'area' ? this.#area(areaKeyOf(location)) : undefined;
+  }
+
+  /** The outline of a key (placing.ts) as JSON, `null` where there is none. */
+  textOf(key: string): string {
+    const known = this.#texts.get(key);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(this.#area(key) ?? null);
+    if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
+    this.#texts.set(key, text);
+    return text;
   }
 
   /** Those of the areas that lie outside of the box altogether; one without an outline lies nowhere and so is not among them. */

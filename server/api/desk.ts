@@ -1,6 +1,6 @@
 /**
- * Who may write: the analyst at this machine, asking directly, from our own page or from a program. A foreign page can send "simple"
- * requests to a loopback server without being asked for permission, hence the checks of Origin, Host and forwarding headers.
+ * Who may write without a token: the analyst at this machine, asking directly, from our own page or from a program. A foreign page can send
+ * "simple" requests to a loopback server without being asked for permission, hence the checks of Origin, Host and forwarding headers.
  */
 import type { Request } from 'express';
 import type { Settings } from '../settings.ts';
@@ -8,24 +8,14 @@ import { Forbidden, UnsupportedType } from './faults.ts';
 import { isLoopbackAddress, isLoopbackName, nameOfHost, normalHost } from './loopback.ts';
 import { isPublic, listensHere } from './visibility.ts';
 
-/** Null for a request from the desk, else one sentence that says why it is none. */
+/** Null for a request from the desk, else the beginning of a sentence that says why it is none. */
 export function deskObjection(request: Request, settings: Settings): string | null {
-  if (!listensHere(settings))
-    return `This server listens on ${settings.host}, for others too, and is read-only; set HOST to 127.0.0.1 to write.`;
-  if (isPublic(settings)) return 'BASE_URL is a public address, so that this server is read-only; write on a server without it.';
-  if (!isLoopbackAddress(request.socket.remoteAddress))
-    return 'The request comes from another machine; writes are taken from this one only.';
-  if (!isLoopbackName(nameOfHost(request.headers.host) ?? ''))
-    return 'The Host header is not a name of this machine; writes go to 127.0.0.1 or localhost.';
-  if (!isDirect(request, settings)) return 'The request was forwarded by a proxy; writes are taken directly from this machine only.';
-  if (isForeign(request, settings)) return foreignSentence(request);
-  return null;
-}
-
-/** Throws Forbidden. */
-export function requireDesk(request: Request, settings: Settings): void {
-  const objection = deskObjection(request, settings);
-  if (objection !== null) throw new Forbidden(objection);
+  if (!listensHere(settings)) return `This server listens on ${settings.host}, for others too`;
+  if (isPublic(settings)) return 'BASE_URL is a public address';
+  if (!isLoopbackAddress(request.socket.remoteAddress)) return 'The request comes from another machine';
+  if (!isLoopbackName(nameOfHost(request.headers.host) ?? '')) return 'The Host header is not a name of this machine';
+  if (!isDirect(request, settings)) return 'The request was forwarded by a proxy';
+  return isForeign(request, settings) ? 'Another page sent the request' : null;
 }
 
 /** Throws Forbidden for a page that is not ours. */

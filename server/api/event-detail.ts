@@ -6,13 +6,13 @@ import type { EventDetail } from '../model/wire.ts';
 import type { EventStore, EventWithReport } from '../store/store.ts';
 
 /**
- * The desk sees every sentence that is evidence. The public sees none of an event whose place is withheld, none that tells of such an
+ * An editor sees every sentence that is evidence. The public sees none of an event whose place is withheld, none that tells of such an
  * event of the same report, and no title of that report.
  */
-export async function eventDetail(found: EventWithReport, store: EventStore, isDesk: boolean): Promise<EventDetail> {
+export async function eventDetail(found: EventWithReport, store: EventStore, mayEdit: boolean): Promise<EventDetail> {
   const { event, report } = found;
   const { url, publisher, title, published, language, sample } = report;
-  const siblings = isDesk ? [] : ((await store.report(report.id))?.events ?? []);
+  const siblings = mayEdit ? [] : ((await store.report(report.id))?.events ?? []);
   const withheld = siblings.filter((sibling) => isWithheld(sibling.type)).flatMap((sibling) => sibling.evidence);
   return {
     feature: featureOf(found),

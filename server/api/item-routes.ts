@@ -1,82 +1,106 @@
-/** GET /collections/{id}/items and one item: events as GeoJSON, a page at a time. */
-import { type Request, Router } from 'express';
-import { ATTRIBUTION } from '../model/attribution.ts';
-import { areaFeaturesOf, type EventAndSource, featuresOf } from '../model/feature.ts';
+/** GET /collections/{id}/items and one item, of what the store holds: events, those of areas, incidents. */
+import { type Request, type Response, Router } from 'express';
+import { areaFeaturesOf, featureOf } from '../model/feature.ts';
 import type { EventFilter } from '../model/filter.ts';
 import { isId } from '../model/id.ts';
-import { InputError } from '../model/input-error.ts';
-import { FILTER_PARAMETERS, parseFilter } from '../model/parse-filter.ts';
-import type { AreaGeometry, EventCollection, EventFeature, Link, PointGeometry } from '../model/wire.ts';
+import type { Link } from '../model/wire.ts';
 import type { EventStore, EventWithReport } from '../store/store.ts';
+import { mayEdit } from './access.ts';
 import type { AppParts } from './app-parts.ts';
 import { AreaOutlines } from './area-outlines.ts';
 import { baseAddress, link } from './base-address.ts';
-import { EVENT_COLLECTION_IDS, type EventCollectionId, GEOJSON } from './collections.ts';
-import { deskObjection } from './desk.ts';
+import { itemsParameters, STORED_IDS, type StoredId } from './collections.ts';
+import { crsOf, inCrs } from './crs.ts';
 import { eventDetail } from './event-detail.ts';
 import { NotFound } from './faults.ts';
-import { PAGE_PARAMETERS, readPageQuery } from './page-query.ts';
-import { type Query, readQuery, requireJsonFormat } from './query.ts';
+import { isFresh } from './fresh.ts';
+import { eventPage } from './html/event-page.ts';
+import { itemsPage } from './html/items-page.ts';
+import { sendPage } from './html/layout.ts';
+import { itemsFilter } from './items-filter.ts';
+import { formatOf, GEOJSON, HTML_TYPE } from './negotiate.ts';
+import { readPageQuery } from './page-query.ts';
+import { CRS, F, SHAPE } from './parameters.ts';
+import { type Query, readParameters } from './query.ts';
 import { route } from './route.ts';
+import { countHeaders, featuresIn, linkHeader, pageLinks, sendFeatures } from './send-features.ts';
 
-type AnyFeature = EventFeature<PointGeometry | AreaGeometry | null>;
-type Serialise = (items: readonly EventAndSource[]) => readonly AnyFeature[];
+export const EVENT_IDS = ['events', 'event-areas'] as const;
 
-const PARAMETERS = [...FILTER_PARAMETERS, ...PAGE_PARAMETERS, 'f'];
-
-export function itemRoutes({ store, settings, lookup, clock }: AppParts): Router {
+export function itemRoutes(parts: AppParts): Router {
   const router = Router();
-  const outlines = new AreaOutlines(lookup);
-  const serialise: Readonly<Record<EventCollectionId, Serialise>> = {
-    events: featuresOf,
-    'event-areas': (items) => areaFeaturesOf(items, (location) => outlines.of(location)),
-  };
-
-  for (const id of EVENT_COLLECTION_IDS) {
+  const outlines = new AreaOutlines(parts.lookup);
+  for (const id of STORED_IDS) {
+    const parameters = itemsParameters(id);
     route(router, `/collections/${id}/items`, {
-      get: async (request, response) => {
-        const query = readQuery(request, PARAMETERS);
-        requireJsonFormat(query);
-        const page = readPageQuery(query);
-        const filter = await withoutOutsideAreas(
-          parseFilter((name) => query[name], id),
-          store,
-          outlines,
-        );
-        const { items, matched, next } = await store.events(filter, page);
-        const answer: EventCollection<PointGeometry | AreaGeometry | null> = {
-          type: 'FeatureCollection',
-          features: serialise[id](items),
-          numberMatched: matched,
-          numberReturned: items.length,
-          timeStamp: clock().toISOString(),
-          links: pageLinks(baseAddress(request, settings), id, query, next),
-          attribution: ATTRIBUTION,
-        };
-        response.type(GEOJSON).set('Cache-Control', 'no-cache').send(JSON.stringify(answer));
-      },
-    });
-
-    route(router, `/collections/${id}/items/:eventId`, {
-      get: async (request, response) => {
-        const query = readQuery(request, ['shape', 'f']);
-        requireJsonFormat(query);
-        const shape = readShape(query);
-        const found = await findEvent(request, store);
-        if (shape === 'nested') {
-          response.set('Cache-Control', 'no-store').json(await eventDetail(found, store, deskObjection(request, settings) === null));
-          return;
-        }
-        const links = itemLinks(baseAddress(request, settings), id, found.event.id);
-        response
-          .type(GEOJSON)
-          .set('Cache-Control', 'no-cache')
-          .send(JSON.stringify({ ...serialise[id]([found])[0], links }));
-      },
+      get: (request, response) => answerPage(request, response, { id, parts, outlines, query: readParameters(request, parameters) }),
     });
   }
-
+  for (const id of EVENT_IDS)
+    route(router, `/collections/${id}/items/:eventId`, {
+      get: (request, response) => answerEvent(request, response, { id, parts, outlines }),
+    });
   return router;
+}
+
+interface Asked {
+  readonly id: StoredId;
+  readonly parts: AppParts;
+  readonly outlines: AreaOutlines;
+}
+
+async function answerPage(
+  request: Request,
+  response: Response,
+  { id, parts, outlines, query }: Asked & { readonly query: Query },
+): Promise<void> {
+  const { store, settings, clock, version } = parts;
+  const format = formatOf(request, query);
+  const base = baseAddress(request, settings);
+  if (isFresh(request, response, [version, await store.version(), base, format])) return;
+  const filter = await withoutOutsideAreas(itemsFilter(query, id), store, outlines);
+  const page = await store.features(filter, readPageQuery(query), (key) => outlines.textOf(key));
+  const links = pageLinks(base, id, format === 'html' ? { ...query, f: 'html' } : query, page.next);
+  linkHeader(response, links);
+  countHeaders(response, page);
+  if (format === 'json') return sendFeatures(response, page, { crs: crsOf(query['crs']), links, now: clock() });
+  const hrefOf = (rel: string) => links.find((each) => each.rel === rel)?.href;
+  const shown = { ...page, features: featuresIn(page), next: hrefOf('next'), asJson: hrefOf('alternate') ?? '' };
+  sendPage(response, itemsPage(base, id, query, shown));
+}
+
+const ITEM_PARAMETERS = [SHAPE, CRS, F];
+
+async function answerEvent(request: Request, response: Response, { id, parts, outlines }: Asked): Promise<void> {
+  const { store, settings, version } = parts;
+  const query = readParameters(request, ITEM_PARAMETERS);
+  const isNested = query['shape'] === 'nested';
+  const format = isNested && query['f'] === undefined ? 'json' : formatOf(request, query);
+  const found = await findEvent(request, store);
+  const base = baseAddress(request, settings);
+  if (isNested || format === 'html') {
+    const detail = await eventDetail(found, store, mayEdit(request, settings));
+    response.vary('Accept').set('Cache-Control', 'no-store'); // an editor is shown more than others
+    return format === 'html'
+      ? sendPage(response, eventPage(base, { detail, ...(await around(found, store)) }))
+      : void response.json(detail);
+  }
+  if (isFresh(request, response, [version, await store.version(), base, format])) return;
+  const links = itemLinks(base, id, found.event.id);
+  const crs = crsOf(query['crs']);
+  const feature = id === 'events' ? featureOf(found) : areaFeaturesOf([found], (location) => outlines.of(location))[0];
+  linkHeader(response, links);
+  response
+    .set('Content-Crs', `<${crs}>`)
+    .type(GEOJSON)
+    .send(JSON.stringify({ ...inCrs(feature as { geometry: unknown }, crs), links }));
+}
+
+/** What else tells of it, and what became of it. */
+async function around({ event }: EventWithReport, store: EventStore) {
+  const incident = event.incident_id === null ? undefined : await store.incident(event.incident_id);
+  const others = incident?.events.filter((each) => each.event.id !== event.id) ?? [];
+  return { others, revisions: await store.revisions(event.id) };
 }
 
 /** The store knows no polygons: which areas a box leaves out is found out here. */
@@ -85,18 +109,12 @@ async function withoutOutsideAreas(filter: EventFilter, store: EventStore, outli
   return { ...filter, outside: outlines.outside(filter.bbox, await store.areaKeys()) };
 }
 
-function pageLinks(base: string, id: EventCollectionId, query: Query, next: string | null): readonly Link[] {
-  const path = `/collections/${id}/items`;
+function itemLinks(base: string, id: StoredId, event: string): readonly Link[] {
+  const path = `/collections/${id}/items/${event}`;
   return [
-    link(base, path, 'self', GEOJSON, query),
-    ...(next === null ? [] : [link(base, path, 'next', GEOJSON, { ...query, offset: undefined, after: next })]),
-    link(base, `/collections/${id}`, 'collection', 'application/json'),
-  ];
-}
-
-function itemLinks(base: string, id: EventCollectionId, event: string): readonly Link[] {
-  return [
-    link(base, `/collections/${id}/items/${event}`, 'self', GEOJSON),
+    link(base, path, 'self', GEOJSON),
+    link(base, path, 'alternate', HTML_TYPE, { f: 'html' }),
+    link(base, `/collections/events/items/${event}`, 'canonical', GEOJSON),
     link(base, `/collections/${id}`, 'collection', 'application/json'),
   ];
 }
@@ -106,9 +124,4 @@ async function findEvent(request: Request, store: EventStore): Promise<EventWith
   const found = isId(id) ? await store.event(id) : undefined;
   if (!found) throw new NotFound(`There is no event "${id}"; ids are those of /collections/events/items.`);
   return found;
-}
-
-function readShape({ shape = 'flat' }: Query): 'flat' | 'nested' {
-  if (shape !== 'flat' && shape !== 'nested') throw new InputError(`"shape" is "${shape}"; expected flat or nested.`);
-  return shape;
 }

@@ -1,19 +1,19 @@
-/** /overrides: what the analyst has said of names. For the desk only, the list too: its notes are nobody else's. */
+/** /overrides: what the analyst has said of names. For editors only, the list too: its notes are nobody else's. */
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Lookup, Override } from '../../gazetteer/types.ts';
 import { checked } from '../ingest/ingest.ts';
 import { checkOverride, LONGEST_NOTE, notAName } from '../model/check-override.ts';
 import { InputError } from '../model/input-error.ts';
+import { actorOf, requireRole } from './access.ts';
 import type { AppParts } from './app-parts.ts';
 import { jsonBody } from './body.ts';
-import { requireDesk } from './desk.ts';
 import { NotFound } from './faults.ts';
-import { onlyDesk } from './only-desk.ts';
+import { onlyFor } from './only-for.ts';
 import { readQuery } from './query.ts';
 import { route } from './route.ts';
 
-const overrideBody = z.strictObject({
+export const overrideBody = z.strictObject({
   name: z.string().trim().min(1).max(120),
   place_id: z.string().min(1).max(100).nullable(),
   note: z.string().max(LONGEST_NOTE).nullish(),
@@ -24,22 +24,22 @@ export function overrideRoutes({ overrides, lookup, settings, clock }: AppParts)
 
   route(router, '/overrides', {
     get: (request, response) => {
-      requireDesk(request, settings);
+      requireRole(request, settings, 'editor');
       readQuery(request, []);
       response.set('Cache-Control', 'no-store').json({ overrides: overrides.list().map((override) => withPlace(override, lookup)) });
     },
     put: [
-      onlyDesk(settings),
+      onlyFor('editor', settings),
       async (request, response) => {
         const { name, place_id, note = null } = checked(overrideBody, await jsonBody(request, settings));
-        const override: Override = { name, place_id, note, set_at: clock().toISOString() };
+        const override: Override = { name, place_id, note, set_at: clock().toISOString(), set_by: actorOf(request, settings) };
         checkOverride(override, lookup);
         if (!overrides.set(override)) throw notAName(name);
         response.set('Cache-Control', 'no-store').json(withPlace(override, lookup));
       },
     ],
     delete: [
-      onlyDesk(settings),
+      onlyFor('editor', settings),
       (request, response) => {
         const { name } = readQuery(request, ['name']);
         if (name === undefined) throw new InputError('The parameter "name" is missing; expected /overrides?name=NAME.');

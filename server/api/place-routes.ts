@@ -1,124 +1,83 @@
-/** GET /collections/places/items and one item: the gazetteer itself as GeoJSON, a page at a time. */
-import { type Request, Router } from 'express';
-import type { Lookup, Place, PlaceFilter, PlacePage, PlaceRange } from '../../gazetteer/types.ts';
-import { ATTRIBUTION } from '../model/attribution.ts';
-import { holdsPoint } from '../model/bbox.ts';
-import { InputError } from '../model/input-error.ts';
-import { parseBbox } from '../model/parse-bbox.ts';
+/** GET /collections/places and regions: the gazetteer itself, a page at a time. */
+import { type Request, type Response, Router } from 'express';
+import type { Lookup, Place } from '../../gazetteer/types.ts';
 import type { Link } from '../model/wire.ts';
 import type { AppParts } from './app-parts.ts';
 import { baseAddress, link } from './base-address.ts';
-import { GEOJSON, PLACES_ID } from './collections.ts';
+import { GAZETTEER_IDS, type GazetteerId, itemsParameters } from './collections.ts';
+import { crsOf, inCrs } from './crs.ts';
 import { NotFound } from './faults.ts';
-import { PAGE_PARAMETERS, readPageQuery } from './page-query.ts';
-import { type Query, readQuery, requireJsonFormat } from './query.ts';
+import { GazetteerItems } from './gazetteer-items.ts';
+import { itemsPage } from './html/items-page.ts';
+import { sendPage } from './html/layout.ts';
+import { placePage } from './html/place-page.ts';
+import { formatOf, GEOJSON, HTML_TYPE } from './negotiate.ts';
+import { CRS, F } from './parameters.ts';
+import { readParameters } from './query.ts';
 import { route } from './route.ts';
+import { countHeaders, linkHeader, pageLinks, sendFeatures } from './send-features.ts';
 
-const PATH = `/collections/${PLACES_ID}`;
-const PARAMETERS = ['bbox', 'q', 'feature_code', 'country', ...PAGE_PARAMETERS, 'f'];
-
-const READINGS = 1_000; // of a name at most
-
-export function placeRoutes({ lookup, settings, clock }: AppParts): Router {
+export function placeRoutes(parts: AppParts): Router {
+  const { lookup, settings, clock } = parts;
   const router = Router();
+  const items = new GazetteerItems(lookup);
 
-  route(router, `${PATH}/items`, {
-    get: (request, response) => {
-      const query = readQuery(request, PARAMETERS);
-      requireJsonFormat(query);
-      const range = readRange(query);
-      const filter = readFilter(query);
-      const { places, next, matched } = query['q'] === undefined ? lookup.places(filter, range) : named(lookup, query['q'], filter, range);
-      const answer = {
-        type: 'FeatureCollection',
-        features: places.map((place) => feature(place, lookup)),
-        numberMatched: matched,
-        numberReturned: places.length,
-        timeStamp: clock().toISOString(),
-        links: pageLinks(baseAddress(request, settings), query, next),
-        attribution: ATTRIBUTION,
-      };
-      response.type(GEOJSON).set('Cache-Control', 'no-cache').send(JSON.stringify(answer));
-    },
-  });
+  const answerPage = async (request: Request, response: Response, id: GazetteerId): Promise<void> => {
+    const query = readParameters(request, itemsParameters(id));
+    const format = formatOf(request, query);
+    const base = baseAddress(request, settings);
+    const { features, matched, next } = await items.page(id, query);
+    const links = pageLinks(base, id, format === 'html' ? { ...query, f: 'html' } : query, next);
+    const page = {
+      features: Buffer.from(features.map((each) => JSON.stringify(each)).join(',')),
+      returned: features.length,
+      matched,
+      next,
+    };
+    linkHeader(response, links);
+    countHeaders(response.vary('Accept').set('Cache-Control', 'no-cache'), page);
+    if (format === 'json') return sendFeatures(response, page, { crs: crsOf(query['crs']), links, now: clock() });
+    const hrefOf = (rel: string) => links.find((each) => each.rel === rel)?.href;
+    sendPage(response, itemsPage(base, id, query, { ...page, features, next: hrefOf('next'), asJson: hrefOf('alternate') ?? '' }));
+  };
 
-  route(router, `${PATH}/items/:placeId`, {
-    get: (request, response) => {
-      requireJsonFormat(readQuery(request, ['f']));
-      const place = findPlace(request, lookup);
-      const links = itemLinks(baseAddress(request, settings), place.id);
-      response
-        .type(GEOJSON)
-        .set('Cache-Control', 'no-cache')
-        .send(JSON.stringify({ ...feature(place, lookup), links }));
-    },
-  });
+  const answerPlace = (request: Request, response: Response, id: GazetteerId): void => {
+    const query = readParameters(request, [CRS, F]);
+    const format = formatOf(request, query);
+    const base = baseAddress(request, settings);
+    const feature = items.feature(id, findPlace(request, id, lookup));
+    response.vary('Accept').set('Cache-Control', 'no-cache');
+    if (format === 'html') {
+      sendPage(response, placePage(base, id, feature));
+      return;
+    }
+    const [links, crs] = [itemLinks(base, id, feature.id), crsOf(query['crs'])];
+    linkHeader(response, links);
+    response
+      .set('Content-Crs', `<${crs}>`)
+      .type(GEOJSON)
+      .send(JSON.stringify({ ...inCrs(feature, crs), links }));
+  };
 
+  for (const id of GAZETTEER_IDS) {
+    route(router, `/collections/${id}/items`, { get: (request, response) => answerPage(request, response, id) });
+    route(router, `/collections/${id}/items/:placeId`, { get: (request, response) => answerPlace(request, response, id) });
+  }
   return router;
 }
 
-/** The places that a name may mean, best first. */
-function named(
-  lookup: Lookup,
-  name: string,
-  { bbox, country, feature_codes }: PlaceFilter,
-  { from = 0, skip = 0, limit }: PlaceRange,
-): PlacePage {
-  const found = lookup
-    .find(name, { limit: READINGS, ...(country === undefined ? {} : { country }) })
-    .map(({ place }) => place)
-    .filter((place) => feature_codes === undefined || feature_codes.includes(place.feature_code))
-    .filter(({ lon, lat }) => bbox === undefined || holdsPoint(bbox, lon, lat));
-  const places = [...new Map(found.map((place) => [place.id, place])).values()];
-  const end = from + skip + limit;
-  return { places: places.slice(from + skip, end), next: end < places.length ? end : null, matched: places.length };
-}
-
-/** The mark of a page is the number of its first place. */
-function readRange(query: Query): PlaceRange {
-  const { limit, after, offset } = readPageQuery(query, (mark) => /^\d{1,9}$/.test(mark));
-  return { from: Number(after ?? 0), skip: offset, limit };
-}
-
-function readFilter({ bbox, country, feature_code }: Query): PlaceFilter {
-  if (country !== undefined && !/^[a-z]{2}$/i.test(country))
-    throw new InputError(`"country" is "${country}"; expected a code of two letters, such as UA.`);
-  const codes = feature_code?.split(',');
-  if (codes !== undefined && !codes.every((code) => /^[A-Z][A-Z0-9]{1,9}$/.test(code)))
-    throw new InputError(`"feature_code" is "${feature_code}"; expected GeoNames' codes with commas, such as PPLA,AIRP.`);
-  return {
-    ...(bbox === undefined ? {} : { bbox: parseBbox(bbox) }),
-    ...(country === undefined ? {} : { country: country.toUpperCase() }),
-    ...(codes === undefined ? {} : { feature_codes: codes }),
-  };
-}
-
-function feature(place: Place, lookup: Lookup) {
-  const { id, name, lon, lat, country, admin1, feature_code, population } = place;
-  return {
-    type: 'Feature',
-    id,
-    geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: { id, name, country, admin1, feature_code, population, uncertainty_m: lookup.uncertainty(place) },
-  };
-}
-
-function pageLinks(base: string, query: Query, next: number | null): readonly Link[] {
+function itemLinks(base: string, id: GazetteerId, place: string): readonly Link[] {
+  const path = `/collections/${id}/items/${encodeURIComponent(place)}`;
   return [
-    link(base, `${PATH}/items`, 'self', GEOJSON, query),
-    ...(next === null ? [] : [link(base, `${PATH}/items`, 'next', GEOJSON, { ...query, offset: undefined, after: String(next) })]),
-    link(base, PATH, 'collection', 'application/json'),
+    link(base, path, 'self', GEOJSON),
+    link(base, path, 'alternate', HTML_TYPE, { f: 'html' }),
+    link(base, `/collections/${id}`, 'collection', 'application/json'),
   ];
 }
 
-const itemLinks = (base: string, id: string): readonly Link[] => [
-  link(base, `${PATH}/items/${encodeURIComponent(id)}`, 'self', GEOJSON),
-  link(base, PATH, 'collection', 'application/json'),
-];
-
-function findPlace(request: Request, lookup: Lookup): Place {
+function findPlace(request: Request, collection: GazetteerId, lookup: Lookup): Place {
   const id = String(request.params['placeId']);
   const place = lookup.place(id);
-  if (place === undefined) throw new NotFound(`There is no place "${id.slice(0, 60)}"; ids are those of ${PATH}/items.`);
+  if (place === undefined) throw new NotFound(`There is no place "${id.slice(0, 60)}"; ids are those of /collections/${collection}/items.`);
   return place;
 }

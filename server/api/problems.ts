@@ -3,20 +3,43 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { InputError } from '../model/input-error.ts';
 import type { Problem } from '../model/wire.ts';
-import { EventGone, ReportGone, StoreError, type StoreFault } from '../store/store.ts';
+import { EventGone, ReportGone, StaleRevision, StoreError, type StoreFault } from '../store/store.ts';
+import { Cql2Error } from '../cql2/cql2-error.ts';
 import type { AppParts } from './app-parts.ts';
-import { Forbidden, MethodNotAllowed, Misdirected, NotBuilt, NotFound, TooLarge, UnsupportedType } from './faults.ts';
+import {
+  AddressTooLong,
+  Forbidden,
+  InvalidToken,
+  MethodNotAllowed,
+  Misdirected,
+  NotAcceptable,
+  NotBuilt,
+  NotFound,
+  PreconditionFailed,
+  TooLarge,
+  TooMany,
+  Unauthorized,
+  UnsupportedType,
+} from './faults.ts';
+import { requestId } from './request-id.ts';
 
-const STATUS: readonly (readonly [new (message: string) => Error, number])[] = [
+const STATUS: readonly (readonly [new (...of: never[]) => Error, number])[] = [
   [InputError, 400],
+  [Cql2Error, 400],
+  [Unauthorized, 401],
   [Forbidden, 403],
   [NotFound, 404],
   [MethodNotAllowed, 405],
+  [NotAcceptable, 406],
   [ReportGone, 410],
   [EventGone, 410],
+  [StaleRevision, 412],
+  [PreconditionFailed, 412],
   [TooLarge, 413],
+  [AddressTooLong, 414],
   [UnsupportedType, 415],
   [Misdirected, 421],
+  [TooMany, 429],
   [NotBuilt, 503],
 ];
 
@@ -38,7 +61,8 @@ export const nothingHere: RequestHandler = (request) => {
 export function problemHandler({ log }: AppParts): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const [status, detail] = explain(error);
-    if (status >= 500 && !(error instanceof NotBuilt)) log(error, `${request.method} ${request.path}`);
+    if (status >= 500 && !(error instanceof NotBuilt))
+      log.fault(error, { request_id: requestId(request), request: `${request.method} ${request.path}` });
     if (response.headersSent) {
       response.destroy(); // a download that breaks off must not look whole
       return;
@@ -49,8 +73,10 @@ export function problemHandler({ log }: AppParts): ErrorRequestHandler {
       status,
       detail,
       instance: request.originalUrl.slice(0, 200),
+      request_id: requestId(request),
     };
     response.removeHeader('Content-Disposition');
+    if (status === 401) response.set('WWW-Authenticate', `Bearer${error instanceof InvalidToken ? ' error="invalid_token"' : ''}`);
     response.status(status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(problem));
   };
 }

@@ -4,16 +4,16 @@ import { z } from 'zod';
 import { checked, type Decision, ingestReport, REPORT_KEYS } from '../ingest/ingest.ts';
 import { isId } from '../model/id.ts';
 import type { ReportInput } from '../model/report.ts';
+import { actorOf, mayEdit } from './access.ts';
 import type { AppParts } from './app-parts.ts';
 import { baseAddress } from './base-address.ts';
 import { jsonBody } from './body.ts';
-import { deskObjection } from './desk.ts';
 import { NotFound } from './faults.ts';
 import { reportAnswer } from './report-answer.ts';
 import { route } from './route.ts';
-import { onlyDesk } from './only-desk.ts';
+import { onlyFor } from './only-for.ts';
 
-const reportBody = z.strictObject({
+export const reportBody = z.strictObject({
   ...REPORT_KEYS,
   review: z.array(z.strictObject({ position: z.int().min(0), review_status: z.enum(['reviewed', 'rejected']) })).optional(),
 });
@@ -24,12 +24,12 @@ export function reportRoutes(parts: AppParts): Router {
 
   route(router, '/reports', {
     post: [
-      onlyDesk(settings),
+      onlyFor('editor', settings),
       async (request, response) => {
         const { review = [], ...input } = checked(reportBody, await jsonBody(request, settings)) as ReportInput & {
           review?: readonly Decision[];
         };
-        const stored = await ingestReport(input, parts, { decisions: review });
+        const stored = await ingestReport(input, parts, { decisions: review, actor: actorOf(request, settings) });
         response
           .status(stored.created ? 201 : 200)
           .set('Location', `${baseAddress(request, settings)}/reports/${stored.report.id}`)
@@ -43,20 +43,19 @@ export function reportRoutes(parts: AppParts): Router {
     get: async (request, response) => {
       const found = isId(idOf(request)) ? await store.report(idOf(request)) : undefined;
       if (!found) throw noReport(request);
-      const isDesk = deskObjection(request, settings) === null;
-      response.set('Cache-Control', 'no-store').json(reportAnswer(found, false, isDesk));
+      response.set('Cache-Control', 'no-store').json(reportAnswer(found, false, mayEdit(request, settings)));
     },
     delete: [
-      onlyDesk(settings),
+      onlyFor('admin', settings),
       async (request, response) => {
-        if (!isId(idOf(request)) || !(await store.removeReport(idOf(request)))) throw noReport(request);
+        if (!isId(idOf(request)) || !(await store.removeReport(idOf(request), actorOf(request, settings)))) throw noReport(request);
         response.status(204).end();
       },
     ],
   });
 
   route(router, '/samples', {
-    delete: [onlyDesk(settings), async (_request, response) => void response.json({ removed: await store.removeSamples() })],
+    delete: [onlyFor('admin', settings), async (_request, response) => void response.json({ removed: await store.removeSamples() })],
   });
 
   return router;

@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 import { isPublic } from './visibility.ts';
 
 export function securityHeaders(settings: Settings): RequestHandler {
-  const open = isPublic(settings);
+  const open = isPublic(settings) && !settings.isPrivate;
   const protect = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(settings) },
     crossOriginResourcePolicy: { policy: open ? 'cross-origin' : 'same-origin' },

@@ -5,6 +5,6 @@ import { isLoopbackName } from './loopback.ts';
 /** Nobody but this machine can connect. */
 export const listensHere = ({ host }: Settings): boolean => isLoopbackName(host);
 
-/** Others are meant to read: it listens for them, or a proxy does. Such a server never takes writes. */
+/** Others are meant to read: it listens for them, or a proxy does. Such a server takes writes from holders of a token only. */
 export const isPublic = (settings: Settings): boolean =>
   !listensHere(settings) || (settings.baseUrl !== null && !isLoopbackName(settings.baseUrl.hostname));

@@ -13,9 +13,9 @@ const POOL = {
   aheadPerThread: 4, // lines in work or waiting
 };
 
-export async function extractLines(file: string): Promise<void> {
+/** `threads`: how many read at a time; as many as the machine has cores when not said. */
+export async function extractLines(file: string, threads = Math.min(availableParallelism(), POOL.mostThreads)): Promise<void> {
   const input = await openInput(file);
-  const threads = Math.min(availableParallelism(), POOL.mostThreads);
   const { lookup, memory } = openNamesOfDataDir();
   let pool: ExtractPool | undefined;
   const answer = async (line: string, number: number): Promise<AnsweredLine> => {

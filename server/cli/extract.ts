@@ -1,6 +1,8 @@
 /** `extract`: what happened, where and when, according to a report; nothing is stored. */
 import { Readable } from 'node:stream';
-import { FORMATS } from '../export/formats.ts';
+import { batchOfFeatures } from '../export/feature-batches.ts';
+import { writeGeojson } from '../export/geojson.ts';
+import { featuresOf } from '../model/feature.ts';
 import { extract } from '../extract/extract.ts';
 import { codeReport } from '../ingest/ingest.ts';
 import { EXTRACT_SCHEMA, type ExtractOptions } from '../model/extraction.ts';
@@ -12,11 +14,12 @@ import { openLookup } from './open-lookup.ts';
 import { writeOut } from './stdout.ts';
 
 const SINGLE_OPTIONS = ['published', 'language', 'format'] as const;
+const MOST_THREADS = 64;
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/; // BCP 47, its common part
 
 export const extractCommand: Command = {
   name: 'extract',
-  usage: ['FILE|- [--published YYYY-MM-DD] [--language xx] [--format geojson|json]', '--jsonl [FILE|-]'],
+  usage: ['FILE|- [--published YYYY-MM-DD] [--language xx] [--format geojson|json]', '--jsonl [FILE|-] [--threads N]'],
   summary: 'reads a report and prints its events; nothing is stored',
   options: {
     published: { value: 'YYYY-MM-DD', help: 'the day of publication, from which "on Tuesday" is counted; without it such dates stay open' },
@@ -25,11 +28,21 @@ export const extractCommand: Command = {
     jsonl: {
       help: 'bulk: one JSON object a line in, {"id", "text", "published"?, "language"?, "url"?, "publisher"?}, one line out, in order',
     },
+    threads: { value: 'N', help: `with --jsonl: how many threads read, 1 to ${MOST_THREADS}; one for every core when not given` },
   },
   notes:
     '`-` is standard input. Lines out are in the format geodispatch/1 of docs/extract.schema.json; a bad line is answered with its "error" and the stream goes on.',
-  run: (args) => (isSet(args, 'jsonl') ? extractLines(fileForLines(args)) : extractOne(args)),
+  run: (args) => (isSet(args, 'jsonl') ? extractLines(fileForLines(args), threadsOf(args)) : extractOne(args)),
 };
+
+function threadsOf(args: Arguments): number | undefined {
+  const said = textOption(args, 'threads');
+  if (said === undefined) return undefined;
+  const threads = Number(said);
+  if (!Number.isInteger(threads) || threads < 1 || threads > MOST_THREADS)
+    throw new UsageError(`--threads is "${said}"; a whole number from 1 to ${MOST_THREADS} was expected.`);
+  return threads;
+}
 
 async function extractOne(args: Arguments): Promise<void> {
   const file = oneFile(args);
@@ -50,8 +63,9 @@ async function printObject(file: string, text: string, options: ExtractOptions):
 async function printFeatures(text: string, options: ExtractOptions): Promise<void> {
   const now = new Date();
   const { report, events } = codeReport({ text, ...options }, { lookup: openLookup(), extract, clock: () => now });
-  const items = Readable.from(events.map((event) => ({ event, report })));
-  for await (const piece of FORMATS.geojson.write(items, { generated_at: now.toISOString(), samples: 'exclude' })) await writeOut(piece);
+  const features = featuresOf(events.map((event) => ({ event, report })));
+  const about = { generated_at: now.toISOString(), samples: 'exclude' } as const;
+  for await (const piece of writeGeojson(Readable.from([batchOfFeatures(features)]), about)) await writeOut(piece);
 }
 
 function readOptions(args: Arguments): ExtractOptions {

@@ -7,9 +7,15 @@ import type { EventStore } from '../store/store.ts';
 import { WorkError } from './command.ts';
 
 /** Of DATA_DIR. Throws WorkError when there is none, StoreError when it cannot be used. The caller closes it. */
-export function openExistingStore(): Promise<EventStore> {
+export async function openExistingStore(): Promise<EventStore> {
   const { dataDir } = readSettings(process.env);
-  if (existsSync(join(dataDir, STORE_FILE))) return openStore(dataDir);
+  requireStore(dataDir);
+  return openStore(dataDir);
+}
+
+/** Throws WorkError when there is none. */
+export function requireStore(dataDir: string): void {
+  if (existsSync(join(dataDir, STORE_FILE))) return;
   throw new WorkError(
     `There is no store in ${dataDir} yet; run \`ingest\` or the server first, or set DATA_DIR to the folder that holds it.`,
   );

@@ -15,7 +15,7 @@ export function watchStdout(): void {
 }
 
 /** Writes and waits until the reader keeps up; throws WorkError when nothing more can be written, as on a full disk. */
-export async function writeOut(text: string): Promise<void> {
+export async function writeOut(text: string | Uint8Array): Promise<void> {
   if (!failure && !process.stdout.write(text))
     await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => undefined);
   if (failure) throw outputError(failure);

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { WorkError } from './command.ts';
 
 /** Throws WorkError when it cannot be written; an older file of the name then stays as it was. */
-export async function writeWholeFile(file: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeWholeFile(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const unfinished = `${file}.unfinished-${process.pid}`;
   try {
     await pipeline(Readable.from(pieces), createWriteStream(unfinished));

@@ -24,6 +24,7 @@ describe('an override', () => {
       place_id: PLACES.village.id,
       note: 'the village',
       set_at: '2022-04-01T12:00:00.000Z',
+      set_by: 'desk',
       place: PLACES.village,
     };
     assert.deepEqual(answer.json(), said);
@@ -42,7 +43,7 @@ describe('an override', () => {
     const server = await startTestServer(context);
     const answer = await put(server, { name: 'Mykolaiv', place_id: 'geonames:404' });
     assert.equal(answer.status, 400);
-    assert.match(answer.json().detail, /no place "geonames:404" in the gazetteer; known are Mykolaiv \(geonames:700569\)/);
+    assert.match(answer.json().detail, /place id "geonames:404" is not in the gazetteer; known are Mykolaiv \(geonames:700569\)/);
     assert.deepEqual((await server.ask('/overrides')).json(), { overrides: [] });
   });
 
@@ -72,17 +73,20 @@ describe('somebody who is not the desk', () => {
 
   test('can neither write nor read overrides: a foreign page, a proxy, a public server', async (context) => {
     const server = await startTestServer(context);
-    for (const headers of [{ origin: 'https://evil.example' }, { 'x-forwarded-for': '203.0.113.5' }]) {
-      assert.equal((await put(server, body, headers)).status, 403);
-      assert.equal((await server.ask('/overrides', { headers })).status, 403);
+    for (const [headers, status] of [
+      [{ origin: 'https://evil.example' }, 403],
+      [{ 'x-forwarded-for': '203.0.113.5' }, 401],
+    ] as const) {
+      assert.equal((await put(server, body, headers)).status, status);
+      assert.equal((await server.ask('/overrides', { headers })).status, status);
       assert.equal(
         (await server.ask('/overrides?name=A', { method: 'DELETE', headers: { 'x-geodispatch': '1', ...headers } })).status,
-        403,
+        status,
       );
     }
     const open = await startTestServer(context, { HOST: '0.0.0.0' });
-    assert.equal((await put(open, body)).status, 403);
-    assert.equal((await open.ask('/overrides')).status, 403);
+    assert.equal((await put(open, body)).status, 401);
+    assert.equal((await open.ask('/overrides')).status, 401);
   });
 
   test('cannot write by a plain form', async (context) => {

@@ -31,7 +31,7 @@ async function serve(context: TestContext, isBuilt = true): Promise<string> {
     extract: fakeExtract,
     clock: () => new Date(),
     version: '1.2.3',
-    log: () => undefined,
+    log: { fault: () => undefined, request: () => undefined },
   };
   const app = createApp({
     ...parts,
@@ -53,7 +53,7 @@ describe('the page', () => {
   test('is served with its assets for a year and its base map to be asked for again', async (context) => {
     const base = await serve(context);
     const get = async (path: string) => {
-      const { status, headers } = await fetch(base + path);
+      const { status, headers } = await fetch(base + path, { headers: { accept: 'text/html,*/*;q=0.8' } });
       return [status, headers.get('content-type'), headers.get('cache-control')];
     };
     assert.deepEqual(await get('/'), [200, 'text/html; charset=utf-8', 'no-cache']);
@@ -62,7 +62,7 @@ describe('the page', () => {
   });
 
   test('that is not built yet says what to do', async (context) => {
-    const answer = await fetch(await serve(context, false));
+    const answer = await fetch(await serve(context, false), { headers: { accept: 'text/html' } });
     assert.equal(answer.status, 503);
     assert.match(((await answer.json()) as { detail: string }).detail, /npm run build/);
   });
@@ -86,7 +86,10 @@ describe('the page', () => {
     assert.deepEqual(page, {
       version: '1.2.3',
       tile_url: null,
+      may_read: true,
       may_write: true,
+      may_remove: true,
+      signed_in_as: null,
       sample_reports: 0,
       reports: 0,
       max_text: 1_000_000,

@@ -4,10 +4,12 @@
  */
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { VERSION } from '../../server/paths.ts';
+import { benchExport } from './export.ts';
 import { benchExtract } from './extract.ts';
 import { benchGazetteer } from './gazetteer.ts';
 import { benchHttp } from './http.ts';
 import { benchBuild, benchLoad } from './load.ts';
+import { benchKill } from './kill.ts';
 import { checkSink, RUNS } from './measure.ts';
 import { SEED } from './names.ts';
 import { benchPeers } from './peers.ts';
@@ -18,6 +20,8 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   peers: benchPeers,
   extract: benchExtract,
   http: benchHttp,
+  export: benchExport,
+  kill: benchKill,
   build: benchBuild,
 };
 
@@ -34,4 +38,4 @@ console.log(
     `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB; load ${load.toFixed(2)} at the start; seed ${SEED}, medians of ${RUNS} runs`,
 );
 for (const [name, part] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(name)) await part();
-if (wanted.some((name) => !['load', 'build'].includes(name)) || wanted.length === 0) checkSink();
+if (wanted.some((name) => !['load', 'export', 'kill', 'build'].includes(name)) || wanted.length === 0) checkSink();

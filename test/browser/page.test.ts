@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, type TestContext, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { type FoundBrowser, findBrowser, type NoBrowser } from './support/browser.ts';
+import { makeToken } from '../../server/model/token-secret.ts';
 import { openPage, readReport, saveReport } from './support/open-page.ts';
 import { prefixProxy } from './support/prefix-proxy.ts';
 import { HOSTILE, REPORT } from './support/report.ts';
@@ -211,4 +212,28 @@ inBrowser('the page works behind a proxy that puts it under a path', async (t, b
   await saveReport(page, REPORT);
   assert.ok((await page.locator('.event-symbol').count()) > 0);
   assert.equal(await page.locator('.notice', { hasText: 'base map' }).isVisible(), false);
+});
+
+inBrowser('where others can read, a token is entered once for the tab, and opens writing and what is private', async (t, browser) => {
+  const { token, stored } = makeToken({ name: 'Ada L.', role: 'editor', created_at: new Date().toISOString(), expires_at: null });
+  const env = { HOST: '0.0.0.0', PRIVATE: 'on', LOG: 'faults' };
+  const { page, server } = await openPage(t, browser, { env, ready: /Reading here needs a token/ });
+  await server.parts.store.addToken(stored);
+  const enter = async (words: string): Promise<void> => {
+    await page.getByLabel('Token').fill(words);
+    await page.locator('#sign-in').getByRole('button', { name: 'Sign in' }).click();
+  };
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enter(`gd_${'0'.repeat(12)}_${'A'.repeat(43)}`);
+  await page.getByText('This token is not good here').waitFor();
+  await enter(token);
+  await page.getByRole('button', { name: 'Signed in as Ada L.' }).waitFor();
+  await saveReport(page, REPORT);
+  assert.equal((await page.url()).includes('gd_'), false);
+  await page.reload();
+  await page.getByRole('button', { name: 'Signed in as Ada L.' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('Reading here needs a token').first().waitFor();
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  assert.equal(await page.locator('.event-symbol').count(), 0, 'nothing stays in sight');
 });

@@ -187,7 +187,7 @@ describe('override', () => {
   test('refuses a place that is not there, with those known by the name', async () => {
     const { status, stderr } = await run(['override', 'set', 'Mykolaiv', 'geonames:1']);
     assert.equal(status, 1);
-    assert.match(stderr, /no place "geonames:1" in the gazetteer; known are Mykolaiv \(geonames:700569\)/);
+    assert.match(stderr, /place id "geonames:1" is not in the gazetteer; known are Mykolaiv \(geonames:700569\)/);
     for (const args of [['set', 'A'], ['set', 'A', 'B', 'C'], ['list', 'A'], ['remove'], ['forget', 'A'], []])
       assert.equal((await run(['override', ...args])).status, 2);
   });

@@ -9,6 +9,8 @@ import { temporaryFolder } from '../../support/temporary.ts';
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly samples?: boolean;
+  /** Words by which the page is known to be there; the count of events when not given. */
+  readonly ready?: RegExp;
   /** Settings as in the environment. */
   readonly env?: Readonly<Record<string, string>>;
   /** Where the page is asked for; the server's own address when not given. */
@@ -28,7 +30,7 @@ const PATIENCE = 15_000; // milliseconds a test waits for what should be there
 export async function openPage(
   t: TestContext,
   browser: Browser,
-  { samples = false, env = {}, at, onStart, ...options }: OpenOptions = {},
+  { samples = false, ready = /placed \+ /, env = {}, at, onStart, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   const server = await startServer(readSettings({ PORT: '0', DATA_DIR: temporaryFolder(t), ...env }));
   t.after(() => server.close());
@@ -54,7 +56,7 @@ export async function openPage(
     assert.deepEqual(faults, [], 'the page broke');
   });
   await page.goto(at ?? server.url);
-  await page.getByText(/placed \+ /).waitFor();
+  await page.getByText(ready).first().waitFor();
   return { page, server };
 }
 
