@@ -19,6 +19,13 @@ parentPort?.on('message', (message: ToWorker) => {
   wake();
 });
 
+const OWN_MEMORY = 128 * 1024; // bytes from which on a piece shares its memory with no other, so that it can be handed over and need not be copied
+
+function sendPiece(bytes: Uint8Array): void {
+  const message: FromWorker = { kind: 'piece', bytes };
+  parentPort?.postMessage(message, bytes.byteLength >= OWN_MEMORY ? [bytes.buffer as ArrayBuffer] : []);
+}
+
 /** Waits for messages until it holds; throws when nobody wants the file any more. */
 async function until(holds: () => boolean): Promise<void> {
   while (!holds() && !state.isStopped) await new Promise<void>((resolve) => (wake = resolve));
@@ -37,7 +44,7 @@ async function* batches(): AsyncGenerator<FeatureBatch> {
 
 async function write(): Promise<void> {
   for await (const piece of WRITERS[writer](batches(), { ...about, tell: (sentence) => say({ kind: 'tell', sentence }) })) {
-    say({ kind: 'piece', bytes: typeof piece === 'string' ? Buffer.from(piece) : piece });
+    sendPiece(typeof piece === 'string' ? Buffer.from(piece) : piece);
     state.ahead += 1;
     await until(() => state.ahead < AHEAD.pieces);
   }

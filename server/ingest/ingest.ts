@@ -8,6 +8,7 @@ import { newId } from '../model/id.ts';
 import type { ReportInput, StoredReport } from '../model/report.ts';
 import type { CodedReport, EventStore } from '../store/store.ts';
 import { InputError } from '../model/input-error.ts';
+import { methodOf } from './method-of.ts';
 
 export { checked } from './checked.ts';
 export { type HandWritten, handEvent } from './hand-event.ts';
@@ -121,7 +122,7 @@ function storedEvent(event: CodedEvent, reportId: string, position: number, now:
     coded_at: at,
     revised_at: at,
     review_status: status,
-    method: 'rule',
+    method: methodOf(event),
     corrected_fields: [],
   };
 }

@@ -10,6 +10,7 @@ import { withoutTellingQuotes } from '../model/harm.ts';
 import { newId } from '../model/id.ts';
 import type { CodedReport, Recoding } from '../store/store.ts';
 import { matchEvents } from './match-events.ts';
+import { methodOf } from './method-of.ts';
 
 export interface EventChange {
   /** `kept`: the extractor says otherwise, or nothing any more, and a person's word stands. */
@@ -71,7 +72,7 @@ function recoded(event: StoredEvent, fresh: CodedEvent | undefined, now: Date): 
 function added(event: CodedEvent, report_id: string, now: Date): Step {
   const at = now.toISOString();
   const identity = { id: newId(now), report_id, position: 0, incident_id: null, revision: 1, coded_at: at, revised_at: at } as const;
-  return step('new', { ...event, ...identity, review_status: 'machine', method: 'rule', corrected_fields: [] }, [], 'created');
+  return step('new', { ...event, ...identity, review_status: 'machine', method: methodOf(event), corrected_fields: [] }, [], 'created');
 }
 
 /** A person has said of it as a whole what it is, or that it is none. */

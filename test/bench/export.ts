@@ -26,7 +26,7 @@ const DRIVERS: Readonly<Record<FormatName, readonly string[]>> = {
   csv: ['CSV', '-lco', 'GEOMETRY=AS_WKT'],
   gpkg: ['GPKG'],
   fgb: ['FlatGeobuf'],
-  kml: ['LIBKML'],
+  kml: ['KML'], // LIBKML takes minutes
 };
 
 export async function benchExport(): Promise<void> {
