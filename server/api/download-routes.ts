@@ -6,13 +6,14 @@ import { type ExportFormat, FORMAT_NAMES, FORMATS, formatOf, NESTED_FORMATS } fr
 import { nestedBatches } from '../export/nested-batches.ts';
 import { QGIS_STYLE } from '../export/qgis-style.ts';
 import { InputError } from '../model/input-error.ts';
-import { FILTER_PARAMETERS, parseFilter } from '../model/parse-filter.ts';
+import { FILTER_PARAMETERS } from '../model/parse-filter.ts';
 import type { AppParts } from './app-parts.ts';
+import { itemsFilter } from './items-filter.ts';
 import { type Query, readQuery } from './query.ts';
 import { route } from './route.ts';
 import { sendStream } from './send-stream.ts';
 
-const PARAMETERS = [...FILTER_PARAMETERS, 'shape'];
+const PARAMETERS = [...FILTER_PARAMETERS, 'filter', 'filter-lang', 'shape'];
 
 export function downloadRoutes(parts: AppParts): Router {
   const router = Router();
@@ -38,7 +39,7 @@ export function downloadRoutes(parts: AppParts): Router {
 
 async function send(request: Request, response: Response, parts: AppParts, format: ExportFormat, query: Query): Promise<void> {
   const { store, settings, clock } = parts;
-  const filter = parseFilter((name) => query[name]);
+  const filter = itemsFilter(query, 'events');
   const shape = readShapeFor(format, query);
   response.attachment(fileName(filter, format.extension)).set({ 'Content-Type': format.mediaType, 'Cache-Control': 'no-cache' });
   if (request.method === 'HEAD') return void response.end();

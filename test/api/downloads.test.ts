@@ -41,6 +41,18 @@ describe('downloads', () => {
     assert.equal((await server.ask('/download/events.csv?limit=3')).status, 400);
   });
 
+  test('take CQL2 as the collections do, and name what is wrong with it', async (context) => {
+    const server = await startTestServer(context);
+    await server.post('strike.air @ Mykolaiv @ 2022-03-29. ground.clash @ Kherson @ 2022-03-28.');
+    for (const shape of ['flat', 'nested']) {
+      const { text } = await server.ask(`/download/events.geojsonl?filter=${encodeURIComponent("type = 'strike.air'")}&shape=${shape}`);
+      assert.equal(text.trim().split('\n').length, 1, shape);
+    }
+    const wrong = await server.ask(`/download/events.csv?filter=${encodeURIComponent('type = 1')}`);
+    assert.equal(wrong.status, 400);
+    assert.match(wrong.json().detail, /at character 8: found the number 1/);
+  });
+
   test('say what is left out, in a header', async (context) => {
     const server = await startTestServer(context);
     await server.post(`${EVENT}posture.threat @ - @ 2022-03-29.`);
