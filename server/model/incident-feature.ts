@@ -3,7 +3,7 @@ import { CODEBOOK, familyOf } from './codebook.ts';
 import { pointOf } from './feature.ts';
 import type { Incident } from './incident.ts';
 import { placingOf } from './placing.ts';
-import { actorProperties, joined, placeProperties } from './properties.ts';
+import { actorProperties, joined, harmProperties, placeProperties } from './properties.ts';
 import { rowsToFeatures } from './rows-to-features.ts';
 import type { IncidentFeature, IncidentProperties, PointGeometry } from './wire.ts';
 
@@ -17,19 +17,14 @@ export function incidentFeaturesOf(incidents: readonly Incident[]): readonly Inc
 export const incidentFeatureOf = (incident: Incident): IncidentFeature => incidentFeaturesOf([incident])[0] as IncidentFeature;
 
 function propertiesOf(incident: Incident): IncidentProperties {
-  const { id, type, assertion, date_start, date_end, date_precision, location, killed, injured } = incident;
+  const { id, type, assertion, date_start, date_end, date_precision, location } = incident;
   return {
     ...{ id, type, family: familyOf(type), type_label: CODEBOOK[type].label, assertion, date_start, date_end, date_precision },
     ...placeProperties(location),
     ...actorProperties(incident.actors),
     weapon: joined(incident.weapon),
     target_type: joined(incident.target_type),
-    killed_low: killed?.low ?? null,
-    killed_best: killed?.best ?? null,
-    killed_high: killed?.high ?? null,
-    injured_low: injured?.low ?? null,
-    injured_best: injured?.best ?? null,
-    injured_high: injured?.high ?? null,
+    ...harmProperties(incident),
     outcome: incident.outcome,
     placed: placingOf(location ?? undefined) === 'placed',
     summary: incident.summary,

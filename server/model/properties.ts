@@ -25,12 +25,7 @@ export function propertiesOf(event: StoredEvent, report: ReportSource, { source_
     directed: event.directed,
     weapon: joined(event.weapon),
     target_type: joined(event.target_type),
-    killed_low: event.killed?.low ?? null,
-    killed_best: event.killed?.best ?? null,
-    killed_high: event.killed?.high ?? null,
-    injured_low: event.injured?.low ?? null,
-    injured_best: event.injured?.best ?? null,
-    injured_high: event.injured?.high ?? null,
+    ...harmProperties(event),
     casualty_claimant: event.casualty_claimant,
     outcome: event.outcome,
     placed: placingOf(location) === 'placed',
@@ -69,6 +64,17 @@ export function placeProperties(location: Location | null | undefined) {
 }
 
 const ACTOR_ORDER: Readonly<Record<ActorRole, number>> = { initiator: 0, participant: 1, target: 2, claimant: 3 };
+
+export function harmProperties({ killed, injured }: Pick<StoredEvent, 'killed' | 'injured'>) {
+  return {
+    killed_low: killed?.low ?? null,
+    killed_best: killed?.best ?? null,
+    killed_high: killed?.high ?? null,
+    injured_low: injured?.low ?? null,
+    injured_best: injured?.best ?? null,
+    injured_high: injured?.high ?? null,
+  };
+}
 
 export function actorProperties(actors: readonly Actor[]) {
   const [first, second] = actors.toSorted((a, b) => ACTOR_ORDER[a.role] - ACTOR_ORDER[b.role]);

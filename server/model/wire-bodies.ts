@@ -1,6 +1,7 @@
 /** Bodies of the requests that write, and the history of what they wrote. Types only; the page has them from wire.ts. */
 import type { EventType } from './codebook.ts';
 import type { Assertion, ReviewStatus } from './event.ts';
+import type { ReportInput } from './report.ts';
 
 /** Body of POST /incidents/merge: ids of incidents, or of any of their events. */
 export interface MergeBody {
@@ -54,13 +55,7 @@ export interface EventHistory {
 }
 
 /** Body of POST /reports: the report, and what the analyst decided of its events before saving (by position). */
-export interface ReportBody {
-  readonly text: string;
-  readonly published?: string | null;
-  readonly language?: string;
-  readonly url?: string | null;
-  readonly publisher?: string | null;
-  readonly title?: string | null;
+export interface ReportBody extends Omit<ReportInput, 'id'> {
   readonly review?: readonly { readonly position: number; readonly review_status: 'reviewed' | 'rejected' }[];
 }
 

@@ -101,52 +101,29 @@ export interface Link {
   readonly title?: string;
 }
 
-/** Flat GeoJSON properties of an incident: every key on every feature, in this order. Lists are joined with ";". */
-export interface IncidentProperties {
-  readonly id: string;
-  readonly type: EventType;
-  readonly family: Family;
-  readonly type_label: string;
-  readonly assertion: Assertion;
-  readonly date_start: string | null;
-  readonly date_end: string | null;
-  readonly date_precision: number | null;
-  readonly place: string | null;
-  readonly place_verbatim: string | null;
-  readonly relation: string | null;
-  readonly location_role: string | null;
-  readonly geo_precision: number | null;
-  readonly uncertainty_m: number | null;
-  readonly gazetteer_id: string | null;
-  readonly country: string | null;
-  readonly admin1: string | null;
-  readonly admin2: string | null;
-  readonly actor1: string | null;
-  readonly actor1_role: string | null;
-  readonly actor2: string | null;
-  readonly actor2_role: string | null;
-  readonly weapon: string | null;
-  readonly target_type: string | null;
-  readonly killed_low: number | null;
-  readonly killed_best: number | null;
-  readonly killed_high: number | null;
-  readonly injured_low: number | null;
-  readonly injured_best: number | null;
-  readonly injured_high: number | null;
-  readonly outcome: string;
-  /** False: no point is drawn. */
-  readonly placed: boolean;
-  readonly summary: string;
+/** Properties of an event that an incident has none of: they are of one report. */
+type OfOneReport =
+  | 'incident_id'
+  | 'directed'
+  | 'casualty_claimant'
+  | 'bearing_deg'
+  | 'date_text'
+  | 'source_url'
+  | 'source_name'
+  | 'source_date'
+  | 'method'
+  | 'acled_event_type'
+  | 'acled_sub_event_type'
+  | 'plover_event'
+  | 'cameo_root';
+
+/** Flat GeoJSON properties of an incident: every key on every feature. Lists are joined with ";". */
+export interface IncidentProperties extends Omit<EventProperties, OfOneReport> {
   readonly event_count: number;
-  readonly report_count: number;
-  readonly source_count: number;
   /** Publishers. */
   readonly sources: string | null;
   readonly first_published: string | null;
   readonly last_published: string | null;
-  readonly confidence: number;
-  readonly review_status: ReviewStatus;
-  readonly updated_at: string;
 }
 
 export interface IncidentFeature {
@@ -155,10 +132,6 @@ export interface IncidentFeature {
   readonly geometry: PointGeometry | null;
   readonly properties: IncidentProperties;
   readonly sample?: true;
-}
-
-export interface IncidentCollection extends Omit<EventCollection, 'features'> {
-  readonly features: readonly IncidentFeature[];
 }
 
 /** GET /collections/incidents/items/{id}?shape=nested, and the answer to a merge: the incident with its events. */

@@ -3,7 +3,7 @@ import { sketchOf } from '../merge/sketch.ts';
 import { type Location, primaryLocation, type StoredEvent } from '../model/event.ts';
 import { publicView } from '../model/harm.ts';
 import { areaKeyOf, placingOf } from '../model/placing.ts';
-import { actorProperties, placeProperties } from '../model/properties.ts';
+import { actorProperties, harmProperties, placeProperties } from '../model/properties.ts';
 import type { Support } from '../model/incident.ts';
 import type { Rejection } from '../model/rejection.ts';
 import type { ReportSource, StoredReport } from '../model/report.ts';
@@ -29,7 +29,7 @@ export function rowOfEvent(event: StoredEvent, sample: boolean): Parameters {
 /** Columns that events and incidents have in common; each says what the feature's property of that name says. */
 export function columnsOf(told: Pick<StoredEvent, SharedField>, location: Location | undefined): Parameters {
   const placing = placingOf(location);
-  const { type, assertion, review_status, date_start, date_end, date_precision, confidence, killed, injured } = told;
+  const { type, assertion, review_status, date_start, date_end, date_precision, confidence } = told;
   const { place, country, admin1, geo_precision } = placeProperties(location);
   const { actor1, actor2 } = actorProperties(told.actors);
   return {
@@ -38,12 +38,7 @@ export function columnsOf(told: Pick<StoredEvent, SharedField>, location: Locati
     area_key: placing === 'area' && location ? areaKeyOf(location) : null,
     lon: placing === 'placed' ? (location?.lon ?? null) : null,
     lat: placing === 'placed' ? (location?.lat ?? null) : null,
-    killed_low: killed?.low ?? null,
-    killed_best: killed?.best ?? null,
-    killed_high: killed?.high ?? null,
-    injured_low: injured?.low ?? null,
-    injured_best: injured?.best ?? null,
-    injured_high: injured?.high ?? null,
+    ...harmProperties(told),
   };
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { metresBetween } from '../../gazetteer/distance.ts';
 import { HAPPENED } from '../../server/model/event.ts';
 import { overlapsInterval } from '../../server/model/interval.ts';
+import { METRES, REJECTED } from './gold-match.ts';
 
 type Placed = Readonly<Record<'lat' | 'lon', number | null>>;
 type Toponym = Placed & Readonly<Record<'text' | 'kind', string> & { occurrence: number }>;
@@ -27,10 +28,8 @@ interface Report extends Readonly<Record<'id' | 'language' | 'text', string>> {
 type Pair<T> = readonly [T, T];
 type Test = (one: Annotated, other: Annotated, text: string) => boolean;
 
-/** Of own-gold.ts for events; of a toponym both may name the same place and take its point from different books. */
-const METRES = { exact: 30_000, wide: 150_000, toponym: 25_000 } as const;
-/** Assertions of what did not happen, which own-gold.ts leaves out as well. */
-const REJECTED: ReadonlySet<string> = new Set(['negated', 'historical']);
+/** Of a toponym both may name the same place and take its point from different books. */
+const TOPONYM_METRES = 25_000;
 const COLUMNS = ['paragraphs', 'toponyms', 'type alone', 'type+place+day', '…not rejected', 'kappa of type'] as const;
 
 export function measureAgreement(): void {
@@ -60,7 +59,7 @@ function answersOf(pairs: readonly Pair<Report>[]): Readonly<Record<string, read
   const sameCount = (name: 'killed' | 'injured'): readonly boolean[] => same(name).filter((_, at) => shared[at]?.some((one) => one[name]));
   return {
     kind: named.map(([a, b]) => a.kind === b.kind),
-    point: named.map(([a, b]) => within(a, b, METRES.toponym)),
+    point: named.map(([a, b]) => within(a, b, TOPONYM_METRES)),
     assertion: same('assertion'),
     'whether it happened': shared.map(([one, other]) => happened(one) === happened(other)),
     'dates, exactly': shared.map(([a, b]) => a.date_start === b.date_start && a.date_end === b.date_end),

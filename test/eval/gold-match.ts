@@ -38,10 +38,10 @@ export interface GoldReport {
 }
 
 /** Within this an event is at the gold place: settlements, and what is said to be near or of an area. */
-const METRES = { exact: 30_000, wide: 150_000 } as const;
+export const METRES = { exact: 30_000, wide: 150_000 } as const;
 const HELD_OUT_EVERY = 5;
 /** Assertions of what did not happen, which the extractor answers as rejections. */
-const REJECTED: ReadonlySet<string> = new Set(['negated', 'historical']);
+export const REJECTED: ReadonlySet<string> = new Set(['negated', 'historical']);
 
 /** All paragraphs, or the part of them that may be read, or the fifth that is held out. */
 export function goldReports(part: 'read' | 'held-out'): readonly GoldReport[] {

@@ -1,5 +1,5 @@
-/** English words that tell of an event, a file a family. Where two patterns match the same words the longer wins, then the one listed first. */
-import type { TriggerEntry } from '../lexicon.ts';
+/** English words that tell of an event, a file a family. */
+import { inOrder } from '../trigger-families.ts';
 import { civilians } from './triggers/civilians.ts';
 import { diplomacy } from './triggers/diplomacy.ts';
 import { explosions } from './triggers/explosions.ts';
@@ -12,16 +12,16 @@ import { strikes } from './triggers/strikes.ts';
 import { territory } from './triggers/territory.ts';
 import { unrest } from './triggers/unrest.ts';
 
-export const triggers: readonly TriggerEntry[] = [
-  ...strikes,
-  ...explosions,
-  ...unrest,
-  ...ground,
-  ...territory,
-  ...movement,
-  ...security,
-  ...civilians,
-  ...infrastructure,
-  ...humanitarian,
-  ...diplomacy,
-];
+export const triggers = inOrder({
+  civilians,
+  diplomacy,
+  explosions,
+  ground,
+  humanitarian,
+  infrastructure,
+  movement,
+  security,
+  strikes,
+  territory,
+  unrest,
+});
